@@ -1,0 +1,175 @@
+//! A document under analysis: within limits, and otherwise exactly as it was sent.
+
+use crate::base::{FieldProblem, LanguageTag, Limits, Problem, Span};
+
+/// A document within limits. Its text is kept byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    id: String,
+    title: String,
+    text: String,
+    language: LanguageTag,
+}
+
+/// What a [`Document`] is made of, before anything is checked.
+#[derive(Clone, Debug, Default)]
+pub struct DocumentParts {
+    /// The caller's key; may be empty.
+    pub id: String,
+    /// The headline; may be empty.
+    pub title: String,
+    /// The body; may be empty where there is a title.
+    pub text: String,
+    /// BCP-47 tag; empty where the language is to be detected.
+    pub language_code: String,
+}
+
+/// A field of a document in which a span can lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The headline.
+    Title,
+    /// The body.
+    Text,
+}
+
+/// A range of one field of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The field.
+    pub field: Field,
+    /// The range in it.
+    pub span: Span,
+}
+
+impl Document {
+    /// Accepts `parts` where they are within `limits`.
+    ///
+    /// ```
+    /// use copydesk::base::Limits;
+    /// use copydesk::text::{Document, DocumentParts};
+    ///
+    /// let parts = DocumentParts {
+    ///     title: "Bridge closed after inspection".into(),
+    ///     language_code: "en-GB".into(),
+    ///     ..DocumentParts::default()
+    /// };
+    /// let document = Document::new(parts, &Limits::default()).unwrap();
+    /// assert_eq!(document.language().to_string(), "en");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first field that is too long, a language tag that is not well-formed, or
+    /// `text` as required where there is no title either.
+    pub fn new(parts: DocumentParts, limits: &Limits) -> Result<Self, FieldProblem> {
+        let DocumentParts {
+            id,
+            title,
+            text,
+            language_code,
+        } = parts;
+        check_length(&id, limits.id_characters_max).map_err(|problem| problem.at("id"))?;
+        check_length(&title, limits.title_characters_max).map_err(|p| p.at("title"))?;
+        check_length(&text, limits.document_characters_max).map_err(|p| p.at("text"))?;
+        if title.is_empty() && text.is_empty() {
+            return Err(Problem::Required.at("text"));
+        }
+        let language = LanguageTag::parse(&language_code).map_err(|p| p.at("language_code"))?;
+        Ok(Self {
+            id,
+            title,
+            text,
+            language,
+        })
+    }
+
+    /// The caller's key; empty where there is none.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The headline, as sent.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The body, as sent.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The language that the caller gave; undetermined where it is to be detected.
+    pub fn language(&self) -> LanguageTag {
+        self.language
+    }
+
+    /// The text of `field`, as sent.
+    pub fn field(&self, field: Field) -> &str {
+        match field {
+            Field::Title => &self.title,
+            Field::Text => &self.text,
+        }
+    }
+
+    /// Whether there is nothing but white space in it.
+    pub fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && self.text.trim().is_empty()
+    }
+
+    /// Bytes of title and text together.
+    pub fn len_bytes(&self) -> usize {
+        self.title.len() + self.text.len()
+    }
+}
+
+/// Whether `text` has at most `limit` characters (code points).
+///
+/// # Errors
+///
+/// [`Problem::TextTooLong`] with both numbers.
+pub fn check_length(text: &str, limit: usize) -> Result<(), Problem> {
+    // A text never has more characters than bytes: most need no count.
+    if text.len() <= limit {
+        return Ok(());
+    }
+    match text.chars().count() {
+        actual if actual > limit => Err(Problem::TextTooLong { limit, actual }),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(parts: DocumentParts) -> String {
+        let limits = Limits {
+            document_characters_max: 4,
+            ..Limits::default()
+        };
+        Document::new(parts, &limits).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn limits_count_characters_and_not_bytes() {
+        let parts = |text: &str| DocumentParts {
+            text: text.into(),
+            ..DocumentParts::default()
+        };
+        assert_eq!(
+            refusal(parts("заяц!")),
+            "text has 5 characters; at most 4 are accepted"
+        );
+        let limits = Limits {
+            document_characters_max: 4,
+            ..Limits::default()
+        };
+        assert!(Document::new(parts("заяц"), &limits).is_ok());
+    }
+
+    #[test]
+    fn a_document_needs_a_title_or_a_text() {
+        assert_eq!(refusal(DocumentParts::default()), "text is required");
+    }
+}

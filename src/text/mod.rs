@@ -1,0 +1,18 @@
+//! A document and its parts: words, sentences, folded forms, stop words.
+//!
+//! A text is kept byte for byte as it was sent, so that every [`Span`] fits the
+//! caller's copy; only single words are ever normalised.
+//!
+//! [`Span`]: crate::base::Span
+
+mod document;
+mod fold;
+mod sentence;
+mod stop_words;
+mod token;
+
+pub use document::{Document, DocumentParts, Field, Place, check_length};
+pub use fold::{Casing, Folded, remove_diacritics};
+pub use sentence::sentences;
+pub use stop_words::StopWords;
+pub use token::words;
