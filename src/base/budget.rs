@@ -27,6 +27,9 @@ pub enum Interrupted {
     /// The time is up.
     #[error("the deadline passed while the analysis was running")]
     DeadlineExceeded,
+    /// The answer has grown beyond all use.
+    #[error("the answer is too large; ask for less")]
+    AnswerTooLarge,
 }
 
 impl Budget {

@@ -46,12 +46,6 @@ pub enum Problem {
         /// Names that would be right, joined by commas.
         known: String,
     },
-    /// The chosen algorithm has no such option.
-    #[error("cannot be used with {with}")]
-    OptionUnsupported {
-        /// The choice that it does not go with.
-        with: String,
-    },
     /// A number that the enum does not have.
     #[error("{number} is not a value of {name}")]
     UnknownEnumValue {

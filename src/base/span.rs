@@ -30,7 +30,7 @@ impl Span {
     /// ```
     /// use copydesk::base::Span;
     ///
-    /// assert_eq!(Span::new(0, 6).slice("Zürich"), None);
+    /// assert_eq!(Span::new(0, 2).slice("Zürich"), None);
     /// assert_eq!(Span::new(0, 7).slice("Zürich"), Some("Zürich"));
     /// ```
     pub fn slice(self, text: &str) -> Option<&str> {

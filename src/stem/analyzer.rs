@@ -8,6 +8,8 @@ use super::{Library, Stemmer};
 /// One occurrence of a word in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
+    /// How many words stand before it in its field, or in its list of words.
+    pub index: usize,
     /// Where it stands.
     pub place: Place,
     /// The word in normal form, as the stemmer took it.
@@ -82,7 +84,7 @@ impl Analyzer {
                 budget.check()?;
             }
             let word = span.slice(text).unwrap_or_default();
-            tokens.push(self.token(word, Place { field, span }));
+            tokens.push(self.token(word, tokens.len(), Place { field, span }));
         }
         Ok(tokens)
     }
@@ -108,12 +110,12 @@ impl Analyzer {
                 field: Field::Text,
                 span: Span::new(0, word.len()),
             };
-            tokens.push(self.token(word, place));
+            tokens.push(self.token(word, tokens.len(), place));
         }
         Ok(tokens)
     }
 
-    fn token(&self, word: &str, place: Place) -> Token {
+    fn token(&self, word: &str, index: usize, place: Place) -> Token {
         let folded = Folded::new(word, self.casing);
         let mut stem = self.stemmer.stem(&folded);
         if self.fold_diacritics {
@@ -121,6 +123,7 @@ impl Analyzer {
         }
         let stop_word = self.stop_words.is_some_and(|list| list.contains(&folded));
         Token {
+            index,
             place,
             folded,
             stem,

@@ -5,10 +5,12 @@
 //! Porter, "An algorithm for suffix stripping" (1980), and snowballstem.org.
 
 mod analyzer;
+mod rarity;
 mod rust_stemmers;
 mod snowball;
 
 pub use analyzer::{Analyzer, Token};
+pub use rarity::Rarity;
 pub use snowball::Algorithm;
 
 use crate::base::{Language, Problem};
@@ -24,16 +26,29 @@ pub enum Library {
     RustStemmers,
 }
 
-impl Algorithm {
-    /// The algorithm called `name`.
+impl Library {
+    /// Its algorithms, by name.
+    pub fn algorithms(self) -> impl Iterator<Item = Algorithm> {
+        Algorithm::all().filter(move |algorithm| match self {
+            Self::Snowball => true,
+            Self::RustStemmers => rust_stemmers::find(*algorithm).is_some(),
+        })
+    }
+
+    /// Its algorithm called `name`.
     ///
     /// # Errors
     ///
     /// [`Problem::AlgorithmUnknown`] with all names that there are.
-    pub fn parse(name: &str) -> Result<Self, Problem> {
-        Self::from_name(name).ok_or_else(|| Problem::AlgorithmUnknown {
-            name: name.chars().take(NAME_CHARACTERS_SHOWN).collect(),
-            known: Self::all().map(Self::name).collect::<Vec<_>>().join(", "),
+    pub fn algorithm(self, name: &str) -> Result<Algorithm, Problem> {
+        let mut algorithms = self.algorithms();
+        let found = algorithms.find(|algorithm| algorithm.name() == name);
+        found.ok_or_else(|| {
+            let names: Vec<_> = self.algorithms().map(Algorithm::name).collect();
+            Problem::AlgorithmUnknown {
+                name: name.chars().take(NAME_CHARACTERS_SHOWN).collect(),
+                known: names.join(", "),
+            }
         })
     }
 }
@@ -89,10 +104,11 @@ impl Stemmer {
     /// The stem of `word`; the word itself where it is longer than 255 characters.
     ///
     /// ```
-    /// use copydesk::stem::{Algorithm, Library, Stemmer};
+    /// use copydesk::stem::{Library, Stemmer};
     /// use copydesk::text::{Casing, Folded};
     ///
-    /// let stemmer = Stemmer::new(Algorithm::parse("english").unwrap(), Library::Snowball);
+    /// let english = Library::Snowball.algorithm("english").unwrap();
+    /// let stemmer = Stemmer::new(english, Library::Snowball);
     /// let word = Folded::new("Negotiations", Casing::Common);
     /// assert_eq!(stemmer.stem(&word), "negoti");
     /// ```
@@ -124,7 +140,8 @@ mod tests {
 
     #[test]
     fn no_library_changes_what_it_has_no_algorithm_for() {
-        let basque = Algorithm::parse("basque").unwrap();
+        let basque = Library::Snowball.algorithm("basque").unwrap();
+        assert!(Library::RustStemmers.algorithm("basque").is_err());
         let stemmer = Stemmer::new(basque, Library::RustStemmers);
         assert_eq!(stemmer.algorithm(), None);
         assert_eq!(

@@ -10,12 +10,6 @@ use crate::base::Language;
 pub struct Algorithm(frostem::Algorithm);
 
 impl Algorithm {
-    /// The algorithm that Snowball calls `name` (`english`, `porter`).
-    pub fn from_name(name: &str) -> Option<Self> {
-        // frostem also takes language codes; Snowball's names are the API's.
-        Self::all().find(|algorithm| algorithm.name() == name)
-    }
-
     /// Snowball's name of it.
     pub fn name(self) -> &'static str {
         self.0.name()
@@ -105,7 +99,6 @@ mod tests {
     fn every_algorithm_has_its_language() {
         for algorithm in Algorithm::all() {
             assert!(algorithm.language().is_some(), "{}", algorithm.name());
-            assert_eq!(Algorithm::from_name(algorithm.name()), Some(algorithm));
         }
     }
 

@@ -1,0 +1,38 @@
+//! Builds what is in `data/` from the corpora it comes from. Never part of the
+//! server's build.
+
+mod calibration;
+mod rarity;
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "Builds the tables and models in data/ from their corpora")]
+struct Arguments {
+    #[command(subcommand)]
+    table: Table,
+    /// Folder that holds the corpora.
+    #[arg(long, global = true, default_value = "../shared/data")]
+    corpora: PathBuf,
+    /// Folder to write to.
+    #[arg(long, global = true, default_value = "data")]
+    out: PathBuf,
+}
+
+#[derive(Subcommand)]
+enum Table {
+    /// Probability of an answer of whatlang, by its confidence and the text's length.
+    WhatlangCalibration,
+    /// How rare a stem is in a language at large.
+    Rarity,
+}
+
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    match arguments.table {
+        Table::WhatlangCalibration => calibration::build(&arguments.corpora, &arguments.out),
+        Table::Rarity => rarity::build(&arguments.corpora, &arguments.out),
+    }
+}
