@@ -1,0 +1,458 @@
+//! A document as keywords see it: words in sentences, and where phrases must stop.
+//!
+//! A *word* here is a word as it is written: "COVID-19", "AT&T" and "mother-in-law"
+//! are one each, made of several tokens, their *parts*. Words of one *chunk* stand
+//! side by side in a sentence with nothing but a blank between them (or nothing at
+//! all, in scripts that write no blanks). Anything else ends a chunk: a comma, a
+//! quotation mark, a bracket, a dash, a tab, a second blank.
+//!
+//! Nothing is scored here, and no sentence is judged as boilerplate.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use crate::base::{Budget, Interrupted, Span};
+use crate::stem::{Analyzer, Token};
+use crate::text::{Document, Field, Folded, Place, sentences};
+
+use super::numbers::{Numbers, Stems, next_number};
+use super::word::{Joint, Written, is_acronym, is_cased, written_word};
+
+/// Longer words are links, hashes and keyboards under cats: no keywords.
+const WORD_CHARACTERS_MAX: usize = 60;
+
+/// Shorter words are taken for function words, as YAKE's authors do, where a script
+/// has capitals; in other scripts most words are as short.
+const LETTERS_MIN: usize = 3;
+
+/// The same where there is no list of stop words: articles and prepositions of most
+/// languages are that short, and not many nouns.
+const LETTERS_MIN_WITHOUT_LIST: usize = 4;
+
+/// Sentences between two looks at the budget; long ones are watched by the analyzer.
+const SENTENCES_PER_CHECK: usize = 128;
+
+/// Words between two looks at the budget.
+pub(super) const WORDS_PER_CHECK: usize = 512;
+
+/// A document, read.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// In text order, title first.
+    pub(super) words: Vec<Word>,
+    /// The tokens of all words, in text order.
+    pub(super) parts: Vec<Part>,
+    /// Stems by their number.
+    pub(super) stems: Stems,
+    /// Terms by their number.
+    pub(super) terms: Numbers<(u32, Kind)>,
+    /// Sentences of title and text, wordless ones too.
+    pub(super) n_sentences: usize,
+}
+
+/// A word as it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Where it stands.
+    pub(super) place: Place,
+    /// Its first part.
+    pub(super) first_part: usize,
+    /// Its number of parts, at least 1.
+    pub(super) n_parts: usize,
+    /// Whether a phrase may go on from the word before to this one.
+    pub(super) joined: bool,
+    /// Whether a phrase may begin or end with it.
+    pub(super) content: bool,
+}
+
+/// A token of a word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    /// Number of its stem: what phrases are told apart by.
+    pub(super) stem: u32,
+    /// Number of stem and kind: what statistics are of, so that "US" and "us" are two.
+    pub(super) term: u32,
+    /// What it can be in a phrase.
+    pub(super) kind: Kind,
+    /// How it is written.
+    pub(super) case: Case,
+    /// Number of its sentence, the title's first being 0.
+    pub(super) sentence: u32,
+    /// Whether it directly follows the part before, in the same chunk.
+    pub(super) follows: bool,
+}
+
+/// What a token can be in a phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    /// Says what a text is about.
+    Content,
+    /// A stop word, or as short as one.
+    Function,
+    /// No letter in it.
+    Figure,
+}
+
+/// How a token is written, as far as that tells something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Case {
+    /// In small letters; or at the start of a sentence, or in a sentence of capitals,
+    /// where capitals tell nothing.
+    Plain,
+    /// With a capital at its head.
+    Capital,
+    /// In capitals throughout.
+    Acronym,
+}
+
+impl Reading {
+    /// Reads the title, then the text of `document`.
+    pub(super) fn new(
+        document: &Document,
+        analyzer: &Analyzer,
+        extra_stop_words: &[String],
+        budget: &Budget,
+    ) -> Result<Self, Interrupted> {
+        let reader = Reader {
+            analyzer,
+            extra_stop_words: extra_stop_words
+                .iter()
+                .map(|word| Folded::new(word, analyzer.casing))
+                .collect(),
+        };
+        let mut reading = Self::default();
+        for field in [Field::Title, Field::Text] {
+            let text = document.field(field);
+            for sentence in sentences(text) {
+                if reading.n_sentences % SENTENCES_PER_CHECK == 0 {
+                    budget.check()?;
+                }
+                reader.read(text, field, sentence, &mut reading, budget)?;
+                reading.n_sentences += 1;
+            }
+        }
+        Ok(reading)
+    }
+
+    /// The parts of the words in `words`.
+    pub(super) fn parts_of(&self, words: &Range<usize>) -> &[Part] {
+        let (Some(first), Some(last)) = (
+            self.words.get(words.start),
+            self.words.get(words.end.saturating_sub(1)),
+        ) else {
+            return &[];
+        };
+        self.parts
+            .get(first.first_part..last.first_part + last.n_parts)
+            .unwrap_or_default()
+    }
+
+    /// Whether the chunk has no word of content right before or right after `words`.
+    pub(super) fn is_whole(&self, words: &Range<usize>) -> bool {
+        let goes_on = |word: usize| self.words.get(word).is_some_and(|word| word.joined);
+        let is_content = |word: usize| self.words.get(word).is_some_and(|word| word.content);
+        let before = words.start.checked_sub(1);
+        let begins_later = goes_on(words.start) && before.is_some_and(is_content);
+        let ends_sooner = goes_on(words.end) && is_content(words.end);
+        !begins_later && !ends_sooner
+    }
+
+    /// The stems of the words in `words`, joined by blanks.
+    pub(super) fn normalized(&self, words: &Range<usize>) -> String {
+        let parts = self.parts_of(words).iter();
+        let stems: Vec<_> = parts.filter_map(|part| self.stems.get(part.stem)).collect();
+        stems.join(" ")
+    }
+
+    /// Where the words in `words`, all of one sentence, stand.
+    pub(super) fn place_of(&self, words: &Range<usize>) -> Option<Place> {
+        let first = self.words.get(words.start)?;
+        let last = self.words.get(words.end.checked_sub(1)?)?;
+        Some(Place {
+            field: first.place.field,
+            span: Span::new(first.place.span.start, last.place.span.end),
+        })
+    }
+}
+
+/// Tells words and kinds of token apart.
+struct Reader<'a> {
+    analyzer: &'a Analyzer,
+    extra_stop_words: FxHashSet<Folded>,
+}
+
+impl Reader<'_> {
+    /// Appends the words of `sentence` of `text` to `reading`.
+    fn read(
+        &self,
+        text: &str,
+        field: Field,
+        sentence: Span,
+        reading: &mut Reading,
+        budget: &Budget,
+    ) -> Result<(), Interrupted> {
+        let content = sentence.slice(text).unwrap_or_default();
+        let tokens = self.analyzer.analyze(content, field, budget)?;
+        let shouted = !content.contains(|c: char| c.is_alphabetic() && !c.is_uppercase());
+        let mut joined = false;
+        let mut first = 0;
+        let mut n_words = 0;
+        while first < tokens.len() {
+            if n_words % WORDS_PER_CHECK == 0 {
+                budget.check()?;
+            }
+            n_words += 1;
+            let (n_tokens, joint_after) = written_word(content, &tokens[first..]);
+            let word = Written {
+                sentence: content,
+                tokens: &tokens[first..first + n_tokens],
+                shouted,
+                opens_sentence: first == 0,
+            };
+            let kept = word.characters() <= WORD_CHARACTERS_MAX;
+            if kept {
+                self.push(&word, sentence.start, joined, reading);
+            }
+            joined = kept && joint_after == Joint::Beside;
+            first += n_tokens;
+        }
+        Ok(())
+    }
+
+    /// Appends `word`, whose sentence begins at byte `offset` of its text.
+    fn push(&self, word: &Written, offset: usize, joined: bool, reading: &mut Reading) {
+        let first_part = reading.parts.len();
+        for (i, token) in word.tokens.iter().enumerate() {
+            let written = word.slice(token);
+            let kind = self.kind(token, written, word);
+            let stem = reading.stems.number(&token.stem);
+            reading.parts.push(Part {
+                stem,
+                term: reading.terms.number((stem, kind)),
+                kind,
+                case: word.case(written, i),
+                sentence: next_number(reading.n_sentences),
+                follows: i > 0 || joined,
+            });
+        }
+        let span = word.span();
+        let parts = &reading.parts[first_part..];
+        reading.words.push(Word {
+            place: Place {
+                field: word.tokens[0].place.field,
+                span: Span::new(offset + span.start, offset + span.end),
+            },
+            first_part,
+            n_parts: parts.len(),
+            joined,
+            content: parts.iter().any(|part| part.kind == Kind::Content),
+        });
+    }
+
+    fn kind(&self, token: &Token, written: &str, word: &Written) -> Kind {
+        let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+        if letters == 0 {
+            return Kind::Figure;
+        }
+        if self.extra_stop_words.contains(&token.folded) {
+            return Kind::Function;
+        }
+        // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.
+        let alone = word.tokens.len() == 1 && written.chars().nth(1).is_none();
+        if is_acronym(written) && !word.shouted && !alone {
+            return Kind::Content;
+        }
+        if token.stop_word || letters < self.letters_min(written) {
+            return Kind::Function;
+        }
+        Kind::Content
+    }
+
+    /// Letters that `written` must have to be more than a function word.
+    fn letters_min(&self, written: &str) -> usize {
+        if !written.chars().any(is_cased) {
+            return 2;
+        }
+        match self.analyzer.stop_words {
+            Some(_) => LETTERS_MIN,
+            None => LETTERS_MIN_WITHOUT_LIST,
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::base::{Language, Limits};
+    use crate::text::DocumentParts;
+
+    pub(in crate::keyword) fn document(title: &str, text: &str) -> Document {
+        let parts = DocumentParts {
+            title: title.into(),
+            text: text.into(),
+            ..DocumentParts::default()
+        };
+        Document::new(parts, &Limits::default()).unwrap()
+    }
+
+    pub(in crate::keyword) fn analyzer(language: &str) -> Analyzer {
+        Analyzer::new(Language::from_code(language).unwrap())
+    }
+
+    pub(in crate::keyword) fn read(language: &str, title: &str, text: &str) -> Reading {
+        let budget = Budget::unlimited();
+        Reading::new(&document(title, text), &analyzer(language), &[], &budget).unwrap()
+    }
+
+    /// The words of `text`, one chunk a string, words divided by "|".
+    fn chunks(language: &str, text: &str) -> Vec<String> {
+        let reading = read(language, "", text);
+        let mut chunks: Vec<String> = Vec::new();
+        for word in &reading.words {
+            let written = word.place.span.slice(text).unwrap();
+            match chunks.last_mut() {
+                Some(chunk) if word.joined => {
+                    chunk.push('|');
+                    chunk.push_str(written);
+                }
+                _ => chunks.push(written.to_owned()),
+            }
+        }
+        chunks
+    }
+
+    #[test]
+    fn chunks_end_where_a_phrase_must() {
+        let long = format!("left {} right", "x".repeat(WORD_CHARACTERS_MAX + 1));
+        let cases = [
+            ("blank", "en", "harbour bridge", &["harbour|bridge"][..]),
+            ("no-break space", "en", "5\u{a0}km away", &["5|km|away"]),
+            ("comma", "en", "Rome, Paris", &["Rome", "Paris"]),
+            (
+                "quotes",
+                "en",
+                "an ‘unreal’ Berlin",
+                &["an", "unreal", "Berlin"],
+            ),
+            (
+                "brackets",
+                "en",
+                "Rome (Italy) won",
+                &["Rome", "Italy", "won"],
+            ),
+            ("dash", "en", "talks – again", &["talks", "again"]),
+            ("dash of hyphens", "en", "talks--again", &["talks", "again"]),
+            ("colon", "en", "Weather: rain", &["Weather", "rain"]),
+            (
+                "line end",
+                "en",
+                "Bridge closed\nRain",
+                &["Bridge|closed", "Rain"],
+            ),
+            (
+                "sentence",
+                "en",
+                "It rains. Trains stop",
+                &["It|rains", "Trains|stop"],
+            ),
+            ("two blanks", "en", "left  right", &["left", "right"]),
+            ("tab", "en", "left\tright", &["left", "right"]),
+            ("hyphen", "en", "a long-term plan", &["a|long-term|plan"]),
+            (
+                "hyphen and figure",
+                "en",
+                "COVID-19 cases",
+                &["COVID-19|cases"],
+            ),
+            ("ampersand", "en", "AT&T shares", &["AT&T|shares"]),
+            (
+                "dotted acronym",
+                "en",
+                "many U.S. troops",
+                &["many|U.S|troops"],
+            ),
+            ("Chinese", "zh", "高铁列车，北京", &["高铁|列车", "北京"]),
+            ("Thai", "th", "ภาษาไทย", &["ภาษา|ไทย"]),
+            ("two scripts", "zh", "iPhone手机", &["iPhone", "手机"]),
+            ("far too long a word", "en", &long, &["left", "right"]),
+        ];
+        for (rule, language, text, expected) in cases {
+            assert_eq!(chunks(language, text), expected, "{rule}: {text:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_content_are_told_from_others() {
+        let cases = [
+            ("noun", "en", "a bridge", true),
+            ("stop word", "en", "a while", false),
+            ("figure", "en", "a 2024", false),
+            ("figure in a word of content", "en", "a COVID-19", true),
+            ("stop words, hyphened", "en", "a by-and-by", false),
+            ("two letters", "en", "a km", false),
+            ("two capitals", "en", "the EU", true),
+            ("capitals of a stop word", "en", "the WHO", true),
+            (
+                "the same where all is in capitals",
+                "en",
+                "TO WHOM OR WHO",
+                false,
+            ),
+            ("two capitals among Chinese", "zh", "北约 EU", true),
+            ("a capital with a figure", "en", "the G7", true),
+            ("a capital at a hyphen", "en", "an F-16", true),
+            ("one capital", "pt", "foi. É", false),
+            ("two Chinese letters", "zh", "北京", true),
+            ("one Chinese letter", "zh", "党", false),
+            ("three letters without a list", "und", "lorem cum", false),
+            ("four letters without a list", "und", "lorem amet", true),
+        ];
+        for (rule, language, text, expected) in cases {
+            let reading = read(language, "", text);
+            let last = reading.words.last().unwrap();
+            assert_eq!(last.content, expected, "{rule}: {text:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_count_where_they_tell_something() {
+        let cases = [
+            ("inside a sentence", "near Rome", Case::Capital),
+            ("at its head", "Rome", Case::Plain),
+            ("small letters", "NATO met; nato", Case::Plain),
+            ("acronym", "in NATO", Case::Acronym),
+            ("in a headline of capitals", "FIRE IN ROME", Case::Plain),
+        ];
+        for (rule, text, expected) in cases {
+            let reading = read("en", "", text);
+            assert_eq!(reading.parts.last().unwrap().case, expected, "{rule}");
+        }
+        let acronym_first = read("en", "", "NATO met in Rome");
+        assert_eq!(acronym_first.parts[0].case, Case::Acronym);
+    }
+
+    #[test]
+    fn a_title_is_the_first_sentence() {
+        let reading = read("en", "Bridge closed", "It shut. Nobody was hurt.");
+        let sentences: Vec<_> = reading.parts.iter().map(|part| part.sentence).collect();
+        assert_eq!(sentences, [0, 0, 1, 1, 2, 2, 2]);
+        assert_eq!(reading.n_sentences, 3);
+        assert!(!reading.words[2].joined);
+    }
+
+    #[test]
+    fn only_uncut_phrases_are_whole() {
+        let reading = read("en", "", "the harbour bridge of Rome, closed");
+        let cases = [
+            ("between function words", 1..3, true),
+            ("its first word", 1..2, false),
+            ("its last word", 2..3, false),
+            ("before a comma", 4..5, true),
+            ("at the end", 5..6, true),
+        ];
+        for (rule, words, expected) in cases {
+            assert_eq!(reading.is_whole(&words), expected, "{rule}");
+        }
+    }
+}
