@@ -1,0 +1,359 @@
+//! Laws of comparisons, and examples with their arithmetic.
+
+#![allow(
+    clippy::float_cmp,
+    reason = "what is said to be equal here is equal to the last bit"
+)]
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::base::Limits;
+use crate::text::DocumentParts;
+
+fn document(title: &str, text: &str) -> Document {
+    let parts = DocumentParts {
+        title: title.into(),
+        text: text.into(),
+        ..DocumentParts::default()
+    };
+    let limits = Limits {
+        document_characters_max: usize::MAX,
+        ..Limits::default()
+    };
+    Document::new(parts, &limits).unwrap()
+}
+
+fn texts(texts: &[&str]) -> Vec<Document> {
+    texts.iter().map(|text| document("", text)).collect()
+}
+
+fn compared_in(code: &str, documents: &[Document], params: &Params) -> Comparison {
+    let language = Language::from_code(code).unwrap();
+    let item = |document| Item {
+        document,
+        language,
+        analyzer: Analyzer::new(language),
+    };
+    let items: Vec<_> = documents.iter().map(item).collect();
+    compare(&items, params, &Budget::unlimited()).unwrap()
+}
+
+fn explained() -> Params {
+    Params {
+        explain: Some(Explain::default()),
+        ..Params::default()
+    }
+}
+
+/// The comparison of `documents` in English, explained.
+fn compared(documents: &[Document]) -> Comparison {
+    compared_in("en", documents, &explained())
+}
+
+/// The one pair of two documents.
+fn pair(first: &Document, second: &Document) -> Pair {
+    let mut comparison = compared(&[first.clone(), second.clone()]);
+    assert_eq!(comparison.n_pairs, 1);
+    comparison.pairs.remove(0)
+}
+
+#[test]
+fn a_cosine_by_hand() {
+    // No language: words are their own stems, of rarity 1, and there are no stop words.
+    // All stand in the lead, so that w = 1 + ln 3 for one occurrence, 1 + ln 6 for two.
+    // (w₁, w₂) of "oslo" and "port" is (1 + ln 6, 1 + ln 3), and w₁ of "oslo" alone
+    // makes the cosine w₁ / √(w₁² + w₂²) = 2.7918 / √(7.7939 + 4.4041) = 0.79935.
+    let documents = texts(&["oslo port oslo", "oslo"]);
+    let found = compared_in("und", &documents, &explained());
+    let (w1, w2) = (1.0 + 6_f64.ln(), 1.0 + 3_f64.ln());
+    let expected = w1 / w1.hypot(w2);
+    assert!((expected - 0.799_35).abs() < 1e-4);
+    assert!((found.pairs[0].similarity - expected).abs() < 1e-8);
+    // One term in common: all the similarity is its share.
+    let contributions = &found.pairs[0].contributions;
+    assert_eq!(contributions.len(), 1);
+    assert_eq!(contributions[0].text, "oslo");
+    let mentions = contributions[0].first_mentions.iter();
+    assert_eq!(mentions.map(|m| m.span.start).collect::<Vec<_>>(), [0, 10]);
+    assert!((contributions[0].share - expected).abs() < 1e-8);
+    assert_eq!(found.pairs[0].other_contribution, 0.0);
+}
+
+#[test]
+fn equal_texts_have_similarity_1_even_where_no_term_counts() {
+    for (title, text) in [
+        ("Ferry sinks", "It sank."),
+        ("", "…"),
+        ("The", "and of the"),
+    ] {
+        let found = pair(&document(title, text), &document(title, text));
+        assert_eq!(found.similarity, 1.0, "{title:?} {text:?}");
+    }
+    let found = pair(&document("", "of the"), &document("", "of the"));
+    assert_eq!(
+        (found.contributions, found.other_contribution),
+        (vec![], 1.0)
+    );
+}
+
+#[test]
+fn equal_texts_in_two_languages_have_similarity_1_and_shares_that_add_up() {
+    let text = document("", "Information über den Hafen and the bridges");
+    let item = |code| {
+        let language = Language::from_code(code).unwrap();
+        Item {
+            document: &text,
+            language,
+            analyzer: Analyzer::new(language),
+        }
+    };
+    let items = [item("de"), item("en")];
+    let found = compare(&items, &explained(), &Budget::unlimited()).unwrap();
+    assert_eq!(found.pairs[0].similarity, 1.0);
+    assert!((shares(&found.pairs[0]) - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn blank_documents_are_like_nothing() {
+    let documents = texts(&["  ", "\n", "Ferry sinks off Oslo", "  "]);
+    for pair in compared(&documents).pairs {
+        let figures = (
+            pair.similarity,
+            pair.first_containment,
+            pair.second_containment,
+        );
+        assert_eq!(figures, (0.0, 0.0, 0.0), "{} {}", pair.first, pair.second);
+        assert_eq!((pair.contributions, pair.other_contribution), (vec![], 0.0));
+    }
+}
+
+#[test]
+fn documents_without_a_common_term_have_similarity_0_and_are_counted() {
+    let documents = texts(&["Ferry sinks", "Bank raises rates", "The ferry rates"]);
+    let found = compared(&documents);
+    assert_eq!((found.n_pairs, found.pairs.len()), (3, 3));
+    assert_eq!(found.pairs[0].similarity, 0.0);
+    let params = Params {
+        similarity_min: 0.01,
+        ..Params::default()
+    };
+    assert_eq!(compared_in("en", &documents, &params).n_pairs, 2);
+}
+
+#[test]
+fn the_most_similar_pairs_are_returned_in_the_order_of_documents() {
+    let documents = texts(&[
+        "Ferry sinks off Oslo in a storm",
+        "Bank raises rates",
+        "Storm sinks a ferry",
+        "Bank raises interest rates again",
+    ]);
+    let places = |pairs_max| {
+        let params = Params {
+            similarity_min: 0.1,
+            pairs_max,
+            explain: None,
+        };
+        let found = compared_in("en", &documents, &params);
+        assert_eq!(found.n_pairs, 2);
+        let places = found.pairs.iter().map(|pair| (pair.first, pair.second));
+        places.collect::<Vec<_>>()
+    };
+    assert_eq!(places(10), [(0, 2), (1, 3)]);
+    assert_eq!(places(1).len(), 1);
+    assert_eq!(places(0), []);
+}
+
+#[test]
+fn mentions_are_listed_title_first_and_not_without_end() {
+    let first = document(
+        "Ferry sinks",
+        "The ferry, a ferry of 1970, was no ferry of ours.",
+    );
+    let second = document("", "FERRY and ferries");
+    let params = Params {
+        explain: Some(Explain {
+            contributions_max: 1,
+            mentions_max: 3,
+        }),
+        ..Params::default()
+    };
+    let found = compared_in("en", &[first, second], &params).pairs.remove(0);
+    let [ferry] = &found.contributions[..] else {
+        panic!("{:?}", found.contributions);
+    };
+    assert_eq!(ferry.text, "ferry");
+    let fields: Vec<_> = ferry.first_mentions.iter().map(|m| m.field).collect();
+    assert_eq!(fields, [Field::Title, Field::Text, Field::Text]);
+    assert_eq!(ferry.second_mentions.len(), 2);
+}
+
+#[test]
+fn rare_words_tell_more_than_common_ones() {
+    let documents = texts(&[
+        "The minister said a good thing about Hegseth",
+        "Hegseth met nobody today in Brussels",
+        "My neighbour said a good thing about cheese",
+    ]);
+    let found = compared(&documents);
+    assert!(found.pairs[0].similarity > found.pairs[1].similarity);
+}
+
+#[test]
+fn hostile_documents_take_no_more_than_their_size() {
+    let repeated = "storm ".repeat(40_000);
+    let letters = "a".repeat(1 << 20);
+    let spellings: String = (0..15_000)
+        .map(|bits| {
+            let letter = |i| if bits >> i & 1 == 0 { 'a' } else { 'A' };
+            (0..15).map(letter).chain([' ']).collect::<String>()
+        })
+        .collect();
+    let start = Instant::now();
+    for text in [repeated, letters, spellings] {
+        let documents = [document("", &text), document("", &format!("{text}."))];
+        let found = compared(&documents);
+        assert!(found.pairs[0].similarity > 0.999_999);
+        assert_eq!(found.pairs[0].first_containment, 1.0);
+    }
+    // Unoptimised this takes seconds; what is quadratic in a thousand million steps, minutes.
+    assert!(start.elapsed() < Duration::from_secs(60));
+}
+
+#[test]
+fn a_budget_that_has_ended_ends_the_comparison() {
+    let documents = texts(&["Ferry sinks", "Ferry sinks"]);
+    let language = Language::from_code("en").unwrap();
+    let item = |document| Item {
+        document,
+        language,
+        analyzer: Analyzer::new(language),
+    };
+    let items: Vec<_> = documents.iter().map(item).collect();
+    let budget = Budget::unlimited();
+    budget.cancel();
+    let found = compare(&items, &Params::default(), &budget);
+    assert_eq!(found, Err(Interrupted::Cancelled));
+}
+
+fn shares(pair: &Pair) -> f64 {
+    let named: f64 = pair.contributions.iter().map(|each| each.share).sum();
+    named + pair.other_contribution
+}
+
+fn any_document() -> impl Strategy<Value = Document> {
+    let word = "(the|of|Oslo|ferry|Ferries|storm|Storms|bank|rates|1970|été|…|\\. )";
+    let title = prop::collection::vec(word, 0..4).prop_map(|words| words.join(" "));
+    let text = prop::collection::vec(word, 0..16).prop_map(|words| words.join(" "));
+    // A document with neither is refused; a blank one is not.
+    (title, text).prop_map(|(title, text)| document(&title, &format!("{text} ")))
+}
+
+fn any_documents() -> impl Strategy<Value = Vec<Document>> {
+    prop::collection::vec(any_document(), 0..6)
+}
+
+proptest! {
+    #[test]
+    fn figures_lie_between_0_and_1_and_shares_add_up(
+        documents in any_documents(),
+        contributions_max in 0..4_usize,
+    ) {
+        let params = Params {
+            explain: Some(Explain { contributions_max, mentions_max: 2 }),
+            ..Params::default()
+        };
+        for pair in compared_in("en", &documents, &params).pairs {
+            for figure in [pair.similarity, pair.first_containment, pair.second_containment] {
+                prop_assert!((0.0..=1.0).contains(&figure), "{figure}");
+            }
+            prop_assert!((shares(&pair) - pair.similarity).abs() < 1e-9);
+            prop_assert!(pair.contributions.len() <= contributions_max);
+            let in_order = |a: &Contribution, b: &Contribution| {
+                a.share > b.share || a.share == b.share && a.text <= b.text
+            };
+            prop_assert!(pair.contributions.is_sorted_by(in_order));
+        }
+    }
+
+    #[test]
+    fn a_document_is_1_with_itself_unless_it_is_blank(document in any_document()) {
+        let found = pair(&document, &document);
+        let expected = if document.is_blank() { 0.0 } else { 1.0 };
+        prop_assert_eq!(found.similarity, expected);
+        prop_assert!((shares(&found) - expected).abs() < 1e-9);
+    }
+
+    #[test]
+    fn mentions_point_back_at_what_is_named(documents in any_documents()) {
+        let stem = |word: &str| {
+            let english = Analyzer::new(Language::from_code("en").unwrap());
+            let words = [word.to_owned()];
+            english.analyze_words(&words, &Budget::unlimited()).unwrap().remove(0).stem
+        };
+        for pair in compared(&documents).pairs {
+            for each in &pair.contributions {
+                for (document, mentions) in [
+                    (&documents[pair.first], &each.first_mentions),
+                    (&documents[pair.second], &each.second_mentions),
+                ] {
+                    prop_assert!((1..=5).contains(&mentions.len()));
+                    prop_assert!(mentions.is_sorted());
+                    for mention in mentions {
+                        let text = mention.span.slice(document.field(mention.field)).unwrap();
+                        prop_assert_eq!(stem(text), stem(&each.text));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_company_does_not_matter(documents in any_documents()) {
+        for whole in compared(&documents).pairs {
+            let alone = pair(&documents[whole.first], &documents[whole.second]);
+            let whole = Pair { first: 0, second: 1, ..whole };
+            prop_assert_eq!(whole, alone);
+        }
+    }
+
+    #[test]
+    fn the_other_way_round_the_answer_is_mirrored(documents in any_documents()) {
+        let straight = compared(&documents);
+        let reversed: Vec<_> = documents.iter().rev().cloned().collect();
+        let mut mirrored = compared(&reversed).pairs;
+        for pair in &mut mirrored {
+            let last = documents.len() - 1;
+            (pair.first, pair.second) = (last - pair.second, last - pair.first);
+        }
+        mirrored.sort_by_key(|pair| (pair.first, pair.second));
+        prop_assert_eq!(straight.pairs.len(), mirrored.len());
+        for (there, back) in straight.pairs.iter().zip(&mirrored) {
+            prop_assert_eq!((there.first, there.second), (back.first, back.second));
+            prop_assert_eq!(there.similarity, back.similarity);
+            prop_assert_eq!(there.first_containment, back.second_containment);
+            prop_assert_eq!(there.second_containment, back.first_containment);
+        }
+    }
+
+    #[test]
+    fn the_top_pairs_are_among_one_more(
+        documents in any_documents(),
+        pairs_max in 0..8_usize,
+        similarity_min in 0.0..0.5,
+    ) {
+        let top = |pairs_max| {
+            let params = Params { similarity_min, pairs_max, explain: None };
+            compared_in("en", &documents, &params)
+        };
+        let (fewer, more) = (top(pairs_max), top(pairs_max + 1));
+        prop_assert_eq!(fewer.n_pairs, more.n_pairs);
+        prop_assert_eq!(fewer.pairs.len(), pairs_max.min(fewer.n_pairs));
+        prop_assert!(fewer.pairs.iter().all(|pair| more.pairs.contains(pair)));
+        let places = |pair: &Pair| (pair.first, pair.second);
+        prop_assert!(more.pairs.is_sorted_by(|a, b| places(a) < places(b)));
+    }
+}

@@ -1,0 +1,261 @@
+//! The weighted terms of a document.
+//!
+//! ```text
+//! weight = (1 + ln f) · rarity · capital        then all divided by their length
+//! ```
+//!
+//! `f` counts the term's occurrences, those in the title and in the first 60 words
+//! three times: news says there what it is about. `rarity` is how rare the term is in
+//! its language at large, and 1 where nothing is known of the language. `capital` is
+//! 1.25 for a term that is capitalised somewhere inside a sentence, which is a name
+//! more often than not: names tell events of one kind apart.
+//!
+//! A weight knows nothing of other documents. That is what keeps the similarity of
+//! two documents the same in any company, and what an inverse document frequency of
+//! the request's own would lose. On labelled pairs of news (BASIL, ECB+) the average
+//! precision is .967 and .940; without rarity .943 and .903, without the threefold
+//! count .955 and .925, without capitals .960 and .934.
+
+use rustc_hash::FxHashMap;
+
+use crate::base::Interrupted;
+use crate::stem::{Rarity, Token};
+use crate::text::{Document, Field};
+
+use super::pace::Pace;
+use super::product::Entry;
+
+/// Words at the beginning of the text that count as much as the title. 30 lose .003
+/// on one of the two sets and gain .002 on the other; 100 are no better.
+const LEAD_WORDS: usize = 60;
+
+/// What an occurrence in title or lead counts; twice gives .003 less on both sets.
+const LEAD_COUNT: u32 = 3;
+
+/// What a capitalised term weighs more.
+const CAPITAL_FACTOR: f64 = 1.25;
+
+/// Length of every vector. Its square, the product of a vector with itself, leaves
+/// two bits of a `u64` for what rounding adds.
+const LENGTH: f64 = (1_u64 << 31) as f64;
+
+/// The product of two vectors of the same direction: a cosine of 1.
+pub(super) const PRODUCT_ONE: u64 = 1 << 62;
+
+/// The cosine that the product of two vectors stands for.
+pub(super) fn cosine(product: u64) -> f64 {
+    // Rounded weights can make the vectors a little too long.
+    product.min(PRODUCT_ONE) as f64 / PRODUCT_ONE as f64
+}
+
+/// One occurrence of a term in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Occurrence {
+    /// The term.
+    pub(super) term: u32,
+    /// Place in the list of the document's tokens.
+    pub(super) token: usize,
+}
+
+/// Numbers for the terms of a call, in order of appearance.
+#[derive(Debug, Default)]
+pub(super) struct Terms(FxHashMap<String, u32>);
+
+impl Terms {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Where terms stand among `tokens`, by term and then in text order. Stop words
+    /// are no terms, nor is what has neither letter nor digit.
+    pub(super) fn occurrences(
+        &mut self,
+        tokens: &[Token],
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<Occurrence>, Interrupted> {
+        let mut occurrences = Vec::with_capacity(tokens.len());
+        for (i, token) in tokens.iter().enumerate() {
+            pace.spend(1 + token.stem.len())?;
+            if !token.stop_word && token.stem.contains(char::is_alphanumeric) {
+                let term = self.number(&token.stem);
+                occurrences.push(Occurrence { term, token: i });
+            }
+        }
+        occurrences.sort_unstable();
+        Ok(occurrences)
+    }
+
+    fn number(&mut self, stem: &str) -> u32 {
+        if let Some(number) = self.0.get(stem) {
+            return *number;
+        }
+        // Four thousand million terms do not fit the memory that would be needed.
+        let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+        self.0.insert(stem.to_owned(), number);
+        number
+    }
+}
+
+/// The vector of `document`, from its `tokens` and the `occurrences` of terms among
+/// them.
+pub(super) fn weigh(
+    document: &Document,
+    tokens: &[Token],
+    occurrences: &[Occurrence],
+    rarity: Option<Rarity>,
+) -> Vec<Entry> {
+    let flags = Flags::new(document, tokens);
+    let mut terms = Vec::new();
+    for same in occurrences.chunk_by(|a, b| a.term == b.term) {
+        let Some(first) = same.first() else { continue };
+        let stem = &tokens[first.token].stem;
+        let count: u32 = same.iter().map(|each| flags.count(each.token)).sum();
+        let capital = same.iter().any(|each| flags.capitalised[each.token]);
+        let weight = (1.0 + f64::from(count).ln())
+            * rarity.map_or(1.0, |rarity| rarity.of_stem(stem))
+            * if capital { CAPITAL_FACTOR } else { 1.0 };
+        terms.push((first.term, weight));
+    }
+    normalised(&terms)
+}
+
+/// `terms` and their weights, scaled to a common length.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no coordinate is negative, or longer than its vector"
+)]
+fn normalised(terms: &[(u32, f64)]) -> Vec<Entry> {
+    let length = terms.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
+    let entry = |(dimension, weight): &(u32, f64)| Entry {
+        dimension: *dimension,
+        weight: (weight / length * LENGTH).round() as u32,
+    };
+    terms.iter().map(entry).collect()
+}
+
+/// What the places of tokens tell.
+struct Flags {
+    /// Tokens up to here stand in title or lead.
+    lead_end: usize,
+    /// Whether each token has a capital that its place does not explain.
+    capitalised: Vec<bool>,
+}
+
+impl Flags {
+    fn new(document: &Document, tokens: &[Token]) -> Self {
+        let n_title = tokens.partition_point(|token| token.place.field == Field::Title);
+        let mut capitalised = vec![false; tokens.len()];
+        // Capitals in a title tell nothing where all its words have them.
+        for i in n_title + 1..tokens.len() {
+            let text = document.text();
+            let (before, span) = (tokens[i - 1].place.span, tokens[i].place.span);
+            let first = span.slice(text).and_then(|word| word.chars().next());
+            capitalised[i] = first.is_some_and(char::is_uppercase)
+                && text
+                    .get(before.end..span.start)
+                    .is_some_and(|gap| !gap.contains(is_sentence_border));
+        }
+        Self {
+            lead_end: n_title + LEAD_WORDS,
+            capitalised,
+        }
+    }
+
+    fn count(&self, token: usize) -> u32 {
+        if token < self.lead_end { LEAD_COUNT } else { 1 }
+    }
+}
+
+/// What a sentence can begin after. Cheaper than finding sentences, and it errs on the
+/// safe side: a name after "Mr." is found where it stands again.
+fn is_sentence_border(character: char) -> bool {
+    matches!(
+        character,
+        '.' | '!' | '?' | '…' | ':' | '"' | '“' | '„' | '«' | '»' | '\n' | '\r'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Budget, Language, Limits};
+    use crate::stem::Analyzer;
+    use crate::text::DocumentParts;
+    use proptest::prelude::*;
+
+    /// The vector of a document in a language of which nothing is known, so that
+    /// words are their own stems and all have rarity 1.
+    fn weights(title: &str, text: &str) -> Vec<(String, f64)> {
+        let parts = DocumentParts {
+            title: title.into(),
+            text: text.into(),
+            ..DocumentParts::default()
+        };
+        let document = Document::new(parts, &Limits::default()).unwrap();
+        let analyzer = Analyzer::new(Language::UNDETERMINED);
+        let budget = Budget::unlimited();
+        let analyze = |field| analyzer.analyze(document.field(field), field, &budget);
+        let mut tokens = analyze(Field::Title).unwrap();
+        tokens.extend(analyze(Field::Text).unwrap());
+        let mut terms = Terms::default();
+        let occurrences = terms.occurrences(&tokens, &mut Pace::new(&budget)).unwrap();
+        let mut weights = Vec::new();
+        for entry in weigh(&document, &tokens, &occurrences, None) {
+            let is_entry = |(_, number): &(&String, &u32)| **number == entry.dimension;
+            let (stem, _) = terms.0.iter().find(is_entry).unwrap();
+            weights.push((stem.clone(), f64::from(entry.weight) / LENGTH));
+        }
+        weights
+    }
+
+    fn ratio(title: &str, text: &str, first: &str, second: &str) -> f64 {
+        let weights = weights(title, text);
+        let weight = |term: &str| weights.iter().find(|(stem, _)| stem == term).unwrap().1;
+        weight(first) / weight(second)
+    }
+
+    #[test]
+    fn weights_follow_the_formula() {
+        let filler = "so ".repeat(60);
+        // ferry: 3 for the title and 1 after the lead, 1 + ln 4; port: 1 + ln 1.
+        let found = ratio("ferry", &format!("{filler} ferry port"), "ferry", "port");
+        assert!((found - (1.0 + 4_f64.ln())).abs() < 1e-6, "{found}");
+        // The 60th word of the text is in the lead, the 61st is not.
+        let text = format!("{} lead rest", "so ".repeat(59));
+        let found = ratio("", &text, "lead", "rest");
+        assert!((found - (1.0 + 3_f64.ln())).abs() < 1e-6, "{found}");
+    }
+
+    #[test]
+    fn capitals_count_where_their_place_does_not_explain_them() {
+        let cases = [
+            ("inside a sentence", "", "in Oslo now", 1.25),
+            ("at the beginning", "", "Oslo now", 1.0),
+            ("after a full stop", "", "so. Oslo now", 1.0),
+            ("in a quotation", "", "so “Oslo now", 1.0),
+            ("on a new line", "", "so\nOslo now", 1.0),
+            ("in the title", "so Oslo now", "", 1.0),
+        ];
+        for (rule, title, text, expected) in cases {
+            let found = ratio(title, text, "oslo", "now");
+            assert!((found - expected).abs() < 1e-6, "{rule}: {found}");
+        }
+    }
+
+    #[test]
+    fn what_has_neither_letter_nor_digit_is_no_term() {
+        assert!(weights("", "— _ … !").is_empty());
+        assert_eq!(weights("", "_ 7").len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn vectors_have_one_length_and_ascend(text in "[a-dA-D .]{0,80}x") {
+            let weights = weights("", &text);
+            let length: f64 = weights.iter().map(|(_, weight)| weight * weight).sum();
+            prop_assert!((length - 1.0).abs() < 1e-8, "{length}");
+        }
+    }
+}
