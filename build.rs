@@ -1,12 +1,41 @@
 //! Generates the Rust side of `proto/`, without protoc and only with feature `server`.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "cargo speaks to build scripts by the environment"
+)]
+
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rustc-env=COPYDESK_BUILD_REVISION={}", revision());
     #[cfg(feature = "server")]
     if let Err(error) = schema::compile() {
         // A build script has no better way to tell: cargo shows the last words.
         eprintln!("proto/ does not compile: {error:#}");
         std::process::exit(1);
+    }
+}
+
+/// The commit that is built: as the packager says, else as git says, else empty.
+fn revision() -> String {
+    println!("cargo:rerun-if-env-changed=COPYDESK_REVISION");
+    if let Ok(given) = std::env::var("COPYDESK_REVISION") {
+        return given;
+    }
+    // Unpacked inside of another project's checkout, git would tell of that one.
+    if !std::path::Path::new(".git").exists() {
+        return String::new();
+    }
+    // A commit moves the log of HEAD, whichever branch it is on.
+    println!("cargo:rerun-if-changed=.git/logs/HEAD");
+    let git = std::process::Command::new("git")
+        .args(["rev-parse", "HEAD"])
+        .output();
+    match git {
+        Ok(output) if output.status.success() => {
+            String::from_utf8_lossy(&output.stdout).trim().to_owned()
+        }
+        _ => String::new(),
     }
 }
 
@@ -39,7 +68,7 @@ mod schema {
 
         tonic_prost_build::configure()
             .emit_rerun_if_changed(false)
-            .build_client(true)
+            .build_transport(false)
             .compile_well_known_types(false)
             .compile_fds(FileDescriptorSet::decode(descriptors.as_slice())?)?;
         Ok(())
@@ -51,7 +80,10 @@ mod schema {
             let path = entry?.path();
             if path.is_dir() {
                 files.extend(files_below(&path)?);
-            } else if path.extension().is_some_and(|extension| extension == "proto") {
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == "proto")
+            {
                 files.push(path);
             }
         }

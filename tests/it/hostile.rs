@@ -1,0 +1,213 @@
+//! Input that no article holds: each gets a right answer or an error of the catalogue,
+//! and the server answers the next call.
+
+use std::time::{Duration, Instant};
+
+use copydesk::grpc::pb;
+use pb::stem_text_request::Source;
+use proptest::prelude::*;
+use tonic::{Code, Status};
+
+use crate::harness::{Harness, document, reason};
+
+/// Names and texts of odd inputs, each about `n` characters long.
+fn odd_texts(n: usize) -> Vec<(&'static str, String)> {
+    vec![
+        ("NUL", "\0".repeat(n)),
+        ("one letter", "a".repeat(n)),
+        ("one letter and blanks", "a ".repeat(n / 2)),
+        ("one word of Chinese", "的".repeat(n)),
+        ("combining marks", format!("e{}", "\u{301}".repeat(n))),
+        ("right to left", "\u{202E}שלום \u{202C}".repeat(n / 7)),
+        ("emoji sequences", "👩‍👩‍👧‍👦🏳️‍🌈".repeat(n / 11)),
+        ("blank lines", "\n".repeat(n)),
+        ("quotation marks", "\"".repeat(n)),
+        ("full stops", "a.".repeat(n / 2)),
+        ("apostrophes", "a’".repeat(n / 2)),
+        ("Thai", "ภาษาไทย".repeat(n / 7)),
+        ("digits", "1234567890".repeat(n / 10)),
+        ("links", "https://example.org/a?b=c ".repeat(n / 26)),
+    ]
+}
+
+/// Whether an answer is one that the catalogue has for large or slow texts.
+fn is_in_catalogue(status: &Status) -> bool {
+    let reason = reason(status);
+    ["RESPONSE_TOO_LARGE", "TEXT_TOO_LONG", "DEADLINE_EXCEEDED"].contains(&&*reason)
+}
+
+#[tokio::test]
+async fn odd_texts_are_answered_and_the_next_call_too() {
+    let harness = Harness::new();
+    let mut language = harness.language().await;
+    let mut stemming = harness.stemming().await;
+    let mut keyword = harness.keyword().await;
+    let mut similarity = harness.similarity().await;
+    for (what, text) in odd_texts(60_000) {
+        let request = pb::DetectLanguageRequest {
+            text: text.clone(),
+            max_candidates: Some(200),
+            ..pb::DetectLanguageRequest::default()
+        };
+        assert!(language.detect_language(request).await.is_ok(), "{what}");
+        let request = pb::StemTextRequest {
+            source: Some(Source::Text(text.clone())),
+            ..pb::StemTextRequest::default()
+        };
+        assert!(stemming.stem_text(request).await.is_ok(), "{what}");
+        let request = pb::ExtractKeywordsRequest {
+            document: Some(document(&text)),
+            ..pb::ExtractKeywordsRequest::default()
+        };
+        assert!(keyword.extract_keywords(request).await.is_ok(), "{what}");
+        let request = pb::CompareDocumentsRequest {
+            documents: vec![document(&text), document("The bridge."), document(&text)],
+            explain: Some(pb::ExplainOptions::default()),
+            ..pb::CompareDocumentsRequest::default()
+        };
+        let answer = similarity.compare_documents(request).await.unwrap();
+        let same = &answer.into_inner().pairs[1];
+        let blank = text.trim().is_empty();
+        assert_eq!(same.similarity, if blank { 0.0 } else { 1.0 }, "{what}");
+    }
+}
+
+#[tokio::test]
+async fn sixteen_megabytes_of_one_letter_are_refused_at_once() {
+    let mut language = Harness::new().language().await;
+    let request = |n| pb::DetectLanguageRequest {
+        text: "a".repeat(n),
+        ..pb::DetectLanguageRequest::default()
+    };
+    let status = language
+        .detect_language(request(16 << 20))
+        .await
+        .unwrap_err();
+    assert_eq!(reason(&status), "MESSAGE_TOO_LARGE");
+    let status = language
+        .detect_language(request((16 << 20) - 100))
+        .await
+        .unwrap_err();
+    assert_eq!(reason(&status), "TEXT_TOO_LONG");
+    assert!(language.detect_language(request(1_000_000)).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_longest_texts_are_answered_or_refused_by_the_catalogue() {
+    let harness = Harness::with(&["--max-call-seconds", "20"]);
+    let mut stemming = harness.stemming().await;
+    let mut keyword = harness.keyword().await;
+    for (what, text) in odd_texts(1_000_000).into_iter().take(6) {
+        let request = pb::ExtractKeywordsRequest {
+            document: Some(document(&text)),
+            ..pb::ExtractKeywordsRequest::default()
+        };
+        if let Err(status) = keyword.extract_keywords(request).await {
+            assert!(is_in_catalogue(&status), "{what}: {status:?}");
+        }
+        let request = pb::StemTextRequest {
+            source: Some(Source::Text(text)),
+            ..pb::StemTextRequest::default()
+        };
+        if let Err(status) = stemming.stem_text(request).await {
+            assert!(is_in_catalogue(&status), "{what}: {status:?}");
+        }
+    }
+    let after = pb::ExtractKeywordsRequest {
+        document: Some(document("The bridge is closed.")),
+        ..pb::ExtractKeywordsRequest::default()
+    };
+    assert!(keyword.extract_keywords(after).await.is_ok());
+}
+
+/// Ten times the text takes about ten times as long: by the ratio in one run, with room
+/// for the noise of a busy machine, and far below the hundred of a quadratic case.
+#[test]
+fn time_grows_with_the_length_and_no_faster() {
+    use copydesk::Engine;
+    use copydesk::base::{Budget, Limits};
+    use copydesk::text::{Document, DocumentParts};
+    let engine = Engine::new();
+    let limits = Limits::default();
+    let best_of_three = |text: &str| {
+        let parts = DocumentParts {
+            text: text.to_owned(),
+            language_code: "en".to_owned(),
+            ..DocumentParts::default()
+        };
+        let document = Document::new(parts, &limits).unwrap();
+        let pair = [document.clone(), document.clone()];
+        let run = || {
+            let start = Instant::now();
+            let budget = Budget::unlimited();
+            engine.detect(text, &Default::default(), &budget).unwrap();
+            engine
+                .keywords(&document, &Default::default(), &budget)
+                .unwrap();
+            engine.compare(&pair, &Default::default(), &budget).unwrap();
+            start.elapsed()
+        };
+        (0..3).map(|_| run()).min().unwrap()
+    };
+    let short = odd_texts(8_000);
+    let long = odd_texts(80_000);
+    for ((what, short), (_, long)) in short.iter().zip(&long) {
+        // Under a millisecond noise is all that is measured.
+        let short = best_of_three(short).max(Duration::from_millis(1));
+        let ratio = best_of_three(long).as_secs_f64() / short.as_secs_f64();
+        assert!(
+            ratio < 40.0,
+            "{what}: {ratio:.1} times as long for ten times the text"
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_request_is_answered_or_refused_by_the_catalogue(
+        text in "(?s).{0,300}",
+        code in "(en|de|zh-Hant|\\PC{0,6})",
+        algorithm in "(english|porter|\\PC{0,5})?",
+        numbers in proptest::array::uniform6(any::<i32>()),
+    ) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let refused = runtime.block_on(async {
+            let harness = Harness::new();
+            let mut refused = Vec::new();
+            let request = pb::StemTextRequest {
+                source: Some(Source::Text(text.clone())),
+                language_code: code.clone(),
+                algorithm: algorithm.clone(),
+                offset_encoding: numbers[0] % 5,
+                engine: numbers[1] % 4,
+                ..pb::StemTextRequest::default()
+            };
+            refused.extend(harness.stemming().await.stem_text(request).await.err());
+            let request = pb::ExtractKeywordsRequest {
+                document: Some(pb::Document { language_code: code.clone(), ..document(&text) }),
+                options: Some(pb::KeywordOptions {
+                    max_keywords: Some(numbers[2] % 1_100),
+                    max_phrase_words: Some(numbers[3] % 10),
+                    max_mentions: Some(numbers[4]),
+                    ..pb::KeywordOptions::default()
+                }),
+                offset_encoding: numbers[5] % 5,
+            };
+            refused.extend(harness.keyword().await.extract_keywords(request).await.err());
+            let request = pb::DetectLanguageRequest {
+                text: text.clone(),
+                allowed_language_codes: vec![code.clone()],
+                max_candidates: Some(numbers[3]),
+                detector: numbers[2] % 3,
+            };
+            refused.extend(harness.language().await.detect_language(request).await.err());
+            refused
+        });
+        for status in refused {
+            prop_assert_eq!(status.code(), Code::InvalidArgument, "{:?}", status);
+            prop_assert!(!reason(&status).is_empty());
+        }
+    }
+}

@@ -1,0 +1,414 @@
+//! What each service answers, on articles of `tests/data/articles`.
+
+use std::collections::HashSet;
+
+use copydesk::grpc::pb;
+use pb::stem_text_request::{Source, WordList};
+use tonic::Request;
+
+use crate::fixtures::{Article, articles};
+use crate::harness::{Harness, error_info_of};
+
+fn detect(text: &str) -> pb::DetectLanguageRequest {
+    pb::DetectLanguageRequest {
+        text: text.to_owned(),
+        ..pb::DetectLanguageRequest::default()
+    }
+}
+
+fn keywords(article: &Article, encoding: pb::OffsetEncoding) -> pb::ExtractKeywordsRequest {
+    pb::ExtractKeywordsRequest {
+        document: Some(article_document(article)),
+        options: None,
+        offset_encoding: encoding.into(),
+    }
+}
+
+fn article_document(article: &Article) -> pb::Document {
+    pb::Document {
+        id: article.file.clone(),
+        title: article.headline.clone(),
+        text: article.text.clone(),
+        language_code: String::new(),
+    }
+}
+
+#[tokio::test]
+async fn the_language_of_every_article_is_told() {
+    let mut language = Harness::new().language().await;
+    for article in articles() {
+        let answer = language.detect_language(detect(&article.text)).await;
+        let answer = answer.unwrap().into_inner();
+        let best = &answer.candidates[0];
+        assert_eq!(best.language_code, article.language, "{}", article.file);
+        assert!(answer.reliable && best.confidence > 0.9, "{}", article.file);
+    }
+}
+
+#[tokio::test]
+async fn a_batch_answers_as_single_calls_do() {
+    let harness = Harness::new();
+    let articles = articles();
+
+    let mut language = harness.language().await;
+    let requests: Vec<_> = articles.iter().map(|a| detect(&a.text)).collect();
+    let batch = pb::BatchDetectLanguagesRequest {
+        requests: requests.clone(),
+    };
+    let batch = language.batch_detect_languages(batch).await.unwrap();
+    for (request, result) in requests.into_iter().zip(batch.into_inner().results) {
+        let single = language
+            .detect_language(request)
+            .await
+            .unwrap()
+            .into_inner();
+        let expected = pb::batch_detect_languages_response::result::Result::Response(single);
+        assert_eq!(result.result, Some(expected));
+    }
+
+    let mut keyword = harness.keyword().await;
+    let requests: Vec<_> = articles
+        .iter()
+        .map(|article| keywords(article, pb::OffsetEncoding::Utf8))
+        .collect();
+    let batch = pb::BatchExtractKeywordsRequest {
+        requests: requests.clone(),
+    };
+    let batch = keyword.batch_extract_keywords(batch).await.unwrap();
+    for (request, result) in requests.into_iter().zip(batch.into_inner().results) {
+        let single = keyword
+            .extract_keywords(request)
+            .await
+            .unwrap()
+            .into_inner();
+        assert!(!single.keywords.is_empty());
+        let expected = pb::batch_extract_keywords_response::result::Result::Response(single);
+        assert_eq!(result.result, Some(expected));
+    }
+
+    let mut stemming = harness.stemming().await;
+    let stem = |article: &Article| pb::StemTextRequest {
+        source: Some(Source::Text(article.text.clone())),
+        ..pb::StemTextRequest::default()
+    };
+    let requests: Vec<_> = articles.iter().map(stem).collect();
+    let batch = pb::BatchStemTextsRequest {
+        requests: requests.clone(),
+    };
+    let batch = stemming.batch_stem_texts(batch).await.unwrap();
+    for (request, result) in requests.into_iter().zip(batch.into_inner().results) {
+        let single = stemming.stem_text(request).await.unwrap().into_inner();
+        let expected = pb::batch_stem_texts_response::result::Result::Response(single);
+        assert_eq!(result.result, Some(expected));
+    }
+}
+
+#[tokio::test]
+async fn a_stream_answers_in_order_and_goes_on_after_a_bad_item() {
+    use pb::stream_detect_languages_response::Result as Outcome;
+    let articles = articles();
+    let items: Vec<_> = (0..200)
+        .map(|i| pb::StreamDetectLanguagesRequest {
+            id: i.to_string(),
+            // Every tenth item forgets its request.
+            request: (i % 10 != 9).then(|| detect(&articles[i % articles.len()].text)),
+        })
+        .collect();
+    let mut language = Harness::new().language().await;
+    let stream = language
+        .stream_detect_languages(tokio_stream::iter(items))
+        .await;
+    let mut stream = stream.unwrap().into_inner();
+    let mut n_answers = 0;
+    while let Some(answer) = stream.message().await.unwrap() {
+        assert_eq!(answer.id, n_answers.to_string());
+        match answer.result.unwrap() {
+            Outcome::Response(response) => assert!(!response.candidates.is_empty()),
+            Outcome::Error(error) => {
+                assert_eq!(n_answers % 10, 9);
+                assert_eq!(error_info_of(&error).reason, "FIELD_REQUIRED");
+            }
+        }
+        n_answers += 1;
+    }
+    assert_eq!(n_answers, 200);
+}
+
+/// The part of `text` that a client cuts out, counting as it does.
+fn cut(text: &str, span: &pb::TextSpan, encoding: pb::OffsetEncoding) -> String {
+    let start = usize::try_from(span.start_offset).unwrap();
+    let end = usize::try_from(span.end_offset).unwrap();
+    match encoding {
+        pb::OffsetEncoding::Unspecified | pb::OffsetEncoding::Utf8 => text[start..end].to_owned(),
+        pb::OffsetEncoding::Utf16 => {
+            let units: Vec<u16> = text.encode_utf16().collect();
+            String::from_utf16(&units[start..end]).unwrap()
+        }
+        pb::OffsetEncoding::CodePoints => text.chars().skip(start).take(end - start).collect(),
+    }
+}
+
+#[tokio::test]
+async fn spans_fit_the_callers_text_in_every_unit() {
+    let harness = Harness::new();
+    let (mut keyword, mut stemming) = (harness.keyword().await, harness.stemming().await);
+    let units = [
+        (pb::OffsetEncoding::Unspecified, pb::OffsetEncoding::Utf8),
+        (pb::OffsetEncoding::Utf8, pb::OffsetEncoding::Utf8),
+        (pb::OffsetEncoding::Utf16, pb::OffsetEncoding::Utf16),
+        (
+            pb::OffsetEncoding::CodePoints,
+            pb::OffsetEncoding::CodePoints,
+        ),
+    ];
+    for mut article in articles() {
+        // A character outside the basic plane makes the three units differ everywhere.
+        article.text.insert(0, '𝄞');
+        article.headline.insert(0, '𝄞');
+        for (asked, echoed) in units {
+            let request = keywords(&article, asked);
+            let answer = keyword
+                .extract_keywords(request)
+                .await
+                .unwrap()
+                .into_inner();
+            assert_eq!(answer.offset_encoding(), echoed);
+            for span in answer.keywords.iter().flat_map(|keyword| &keyword.mentions) {
+                let field = match span.field() {
+                    pb::DocumentField::Title => &article.headline,
+                    pb::DocumentField::Text | pb::DocumentField::Unspecified => &article.text,
+                };
+                assert_eq!(cut(field, span, asked), span.text);
+            }
+            let request = pb::StemTextRequest {
+                source: Some(Source::Text(article.text.clone())),
+                offset_encoding: asked.into(),
+                ..pb::StemTextRequest::default()
+            };
+            let answer = stemming.stem_text(request).await.unwrap().into_inner();
+            assert_eq!(answer.offset_encoding(), echoed);
+            for token in answer.tokens.iter().step_by(17) {
+                let span = token.span.as_ref().unwrap();
+                assert_eq!(cut(&article.text, span, asked), token.text);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn words_are_stemmed_one_by_one() {
+    let mut stemming = Harness::new().stemming().await;
+    let words = ["The", "Bridges", "", "two words", "l’été", "Ukraine’s"];
+    let request = pb::StemTextRequest {
+        source: Some(Source::WordList(WordList {
+            words: words.map(str::to_owned).to_vec(),
+        })),
+        algorithm: "english".to_owned(),
+        ..pb::StemTextRequest::default()
+    };
+    let answer = stemming
+        .stem_text(request.clone())
+        .await
+        .unwrap()
+        .into_inner();
+    let stems: Vec<_> = answer.tokens.iter().map(|token| &*token.stem).collect();
+    assert_eq!(stems, ["the", "bridg", "", "two word", "l'été", "ukrain"]);
+    assert!(answer.tokens.iter().all(|token| token.span.is_none()));
+    assert_eq!(answer.language_code, "en");
+
+    let dropping = pb::StemTextRequest {
+        drop_stop_words: true,
+        fold_diacritics: true,
+        ..request
+    };
+    let answer = stemming.stem_text(dropping).await.unwrap().into_inner();
+    let tokens: Vec<_> = answer.tokens.iter().map(|t| (&*t.text, &*t.stem)).collect();
+    assert_eq!(tokens[0], ("Bridges", "bridg"));
+    assert_eq!(tokens[3], ("l’été", "l'ete"));
+}
+
+#[tokio::test]
+async fn an_unsupported_language_gets_a_best_effort() {
+    let harness = Harness::new();
+    let request = pb::StemTextRequest {
+        source: Some(Source::Text("qaStaH nuq jay'".to_owned())),
+        language_code: "tlh".to_owned(),
+        ..pb::StemTextRequest::default()
+    };
+    let answer = harness.stemming().await.stem_text(request).await.unwrap();
+    let answer = answer.into_inner();
+    assert_eq!((&*answer.language_code, &*answer.algorithm), ("tlh", ""));
+    assert_eq!(answer.tokens[0].stem, "qastah");
+
+    let request = pb::ExtractKeywordsRequest {
+        document: Some(pb::Document {
+            text: "batlh Daqawlu'taH, batlh Daqawlu'taH".to_owned(),
+            language_code: "tlh".to_owned(),
+            ..pb::Document::default()
+        }),
+        ..pb::ExtractKeywordsRequest::default()
+    };
+    let answer = harness.keyword().await.extract_keywords(request).await;
+    let answer = answer.unwrap().into_inner();
+    assert!(!answer.language_supported && !answer.keywords.is_empty());
+}
+
+#[tokio::test]
+async fn blank_texts_are_answered() {
+    let harness = Harness::new();
+    for blank in ["", " ", "\n\t\u{a0}"] {
+        let answer = harness
+            .language()
+            .await
+            .detect_language(detect(blank))
+            .await;
+        let best = answer.unwrap().into_inner().candidates.remove(0);
+        assert_eq!((&*best.language_code, best.confidence), ("und", 0.0));
+
+        let request = pb::StemTextRequest {
+            source: Some(Source::Text(blank.to_owned())),
+            ..pb::StemTextRequest::default()
+        };
+        let answer = harness.stemming().await.stem_text(request).await.unwrap();
+        assert!(answer.into_inner().tokens.is_empty());
+    }
+    let blank = pb::Document {
+        text: " \n".to_owned(),
+        ..pb::Document::default()
+    };
+    let request = pb::ExtractKeywordsRequest {
+        document: Some(blank.clone()),
+        ..pb::ExtractKeywordsRequest::default()
+    };
+    let answer = harness.keyword().await.extract_keywords(request).await;
+    assert!(answer.unwrap().into_inner().keywords.is_empty());
+
+    let request = pb::CompareDocumentsRequest {
+        documents: vec![blank.clone(), blank, article_document(&articles()[0])],
+        ..pb::CompareDocumentsRequest::default()
+    };
+    let answer = harness.similarity().await.compare_documents(request).await;
+    let answer = answer.unwrap().into_inner();
+    assert!(answer.pairs.iter().all(|pair| pair.similarity == 0.0));
+    let problems = answer.documents.iter().map(|each| each.problem.is_some());
+    assert_eq!(problems.collect::<Vec<_>>(), [true, true, false]);
+}
+
+#[tokio::test]
+async fn reports_of_one_event_are_more_alike_than_others() {
+    let articles = articles();
+    let request = pb::CompareDocumentsRequest {
+        documents: articles.iter().map(article_document).collect(),
+        explain: Some(pb::ExplainOptions::default()),
+        ..pb::CompareDocumentsRequest::default()
+    };
+    let mut similarity = Harness::new().similarity().await;
+    let answer = similarity
+        .compare_documents(request)
+        .await
+        .unwrap()
+        .into_inner();
+    let n = articles.len();
+    assert_eq!(answer.pairs.len(), n * (n - 1) / 2);
+    assert_eq!(
+        usize::try_from(answer.pair_count).unwrap(),
+        answer.pairs.len()
+    );
+    let mut wrong = 0;
+    for pair in &answer.pairs {
+        let [first, second] = [pair.first_index, pair.second_index]
+            .map(|index| &articles[usize::try_from(index).unwrap()]);
+        if (first.story == second.story) != (pair.similarity > 0.3) {
+            wrong += 1;
+        }
+        let named: f64 = pair
+            .contributions
+            .iter()
+            .map(|each| each.contribution)
+            .sum();
+        assert!((named + pair.other_contribution - pair.similarity).abs() < 1e-9);
+    }
+    // Of some six hundred pairs; neighbouring stories and cross-language ones are hard.
+    assert!(
+        wrong * 50 <= answer.pairs.len(),
+        "{wrong} of {}",
+        answer.pairs.len()
+    );
+}
+
+#[tokio::test]
+async fn a_copy_is_told_by_containment() {
+    let articles = articles();
+    let copy = articles.iter().find(|each| each.copy_of.is_some()).unwrap();
+    let source = copy.copy_of.as_deref().unwrap();
+    let original = articles.iter().find(|each| each.file == source).unwrap();
+    let request = pb::CompareDocumentsRequest {
+        documents: [original, copy].map(article_document).to_vec(),
+        ..pb::CompareDocumentsRequest::default()
+    };
+    let answer = Harness::new()
+        .similarity()
+        .await
+        .compare_documents(request)
+        .await;
+    let pair = answer.unwrap().into_inner().pairs.remove(0);
+    assert!(pair.second_containment > 0.6, "{}", pair.second_containment);
+    assert!(pair.similarity > 0.8, "{}", pair.similarity);
+}
+
+#[tokio::test]
+async fn pairs_are_the_most_similar_ones_in_order() {
+    let articles = articles();
+    let compare = |max_pairs, min_similarity| pb::CompareDocumentsRequest {
+        documents: articles.iter().map(article_document).collect(),
+        max_pairs,
+        min_similarity,
+        ..pb::CompareDocumentsRequest::default()
+    };
+    let mut similarity = Harness::new().similarity().await;
+    let mut ask = async |request| {
+        similarity
+            .compare_documents(request)
+            .await
+            .unwrap()
+            .into_inner()
+    };
+    let all = ask(compare(None, None)).await;
+    let some = ask(compare(Some(7), Some(0.1))).await;
+    let mut best = all.pairs.clone();
+    best.sort_by(|a, b| b.similarity.total_cmp(&a.similarity));
+    let enough = best.iter().filter(|pair| pair.similarity >= 0.1).count();
+    assert_eq!(usize::try_from(some.pair_count).unwrap(), enough);
+    let key = |pair: &pb::DocumentPair| (pair.first_index, pair.second_index);
+    let expected: HashSet<_> = best.iter().take(7).map(key).collect();
+    let got: Vec<_> = some.pairs.iter().map(key).collect();
+    assert_eq!(got.iter().copied().collect::<HashSet<_>>(), expected);
+    assert!(got.is_sorted());
+}
+
+#[tokio::test]
+async fn the_server_tells_what_it_is() {
+    let mut server_info = Harness::with(&["--max-call-seconds", "7"])
+        .server_info()
+        .await;
+    let request = Request::new(pb::GetServerInfoRequest {});
+    let answer = server_info.get_server_info(request).await.unwrap();
+    let version = answer.metadata().get("copydesk-analysis-version").cloned();
+    let info = answer.into_inner();
+    assert_eq!(version.unwrap().to_str().unwrap(), info.analysis_version);
+    assert_eq!(info.version, env!("CARGO_PKG_VERSION"));
+    let limits = info.limits.unwrap();
+    assert_eq!(limits.max_document_characters, 1_000_000);
+    assert_eq!(limits.max_call_duration.unwrap().seconds, 7);
+    let english = info
+        .languages
+        .iter()
+        .find(|each| each.language_code == "en");
+    let english = english.unwrap();
+    assert_eq!(english.stemming_algorithms[0], "english");
+    assert!(english.stop_words && !english.detectors.is_empty());
+    assert!(
+        info.languages
+            .is_sorted_by_key(|each| each.language_code.clone())
+    );
+}
