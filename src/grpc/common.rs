@@ -171,11 +171,14 @@ pub(super) fn check_ids<'i>(
     Ok(())
 }
 
+/// An item of a batch: its estimated cost, and what it asks or why it is refused.
+pub(super) type Item<T> = (Duration, Result<T, FieldProblem>);
+
 /// Parses each item of a batch; what is wrong with one is its own.
 pub(super) fn parse_each<I, T>(
     items: Vec<I>,
     parse: impl Fn(I) -> Result<(Duration, T), FieldProblem>,
-) -> Vec<(Duration, Result<T, FieldProblem>)> {
+) -> Vec<Item<T>> {
     let parse = |(index, item)| match parse(item) {
         Ok((cost, parsed)) => (cost, Ok(parsed)),
         Err(problem) => {

@@ -14,8 +14,8 @@ use crate::text::{Document, check_length};
 
 use super::call::{Call, Context};
 use super::common::{
-    SpanWriter, check_ids, check_length_of_list, check_list, check_request_length, cost, number,
-    parse_document, parse_each, parse_enum, parse_offset_encoding, reply_offset_encoding,
+    Item, SpanWriter, check_ids, check_length_of_list, check_list, check_request_length, cost,
+    number, parse_document, parse_each, parse_enum, parse_offset_encoding, reply_offset_encoding,
 };
 use super::pb;
 use super::pb::keyword_service_server::KeywordService;
@@ -141,7 +141,7 @@ fn parse_options(options: pb::KeywordOptions, limits: &Limits) -> Result<Params,
 fn parse_batch(
     request: pb::BatchExtractKeywordsRequest,
     limits: &Limits,
-) -> Result<Vec<(Duration, Result<Question, FieldProblem>)>, FieldProblem> {
+) -> Result<Vec<Item<Question>>, FieldProblem> {
     let pb::BatchExtractKeywordsRequest { requests } = request;
     check_list(&requests, limits.batch_max, "requests")?;
     let documents = || requests.iter().filter_map(|item| item.document.as_ref());
@@ -179,9 +179,9 @@ fn reply(question: &Question, answer: &Keywords) -> pb::ExtractKeywordsResponse 
 fn reply_batch(
     results: Vec<Result<pb::ExtractKeywordsResponse, Failure>>,
 ) -> pb::BatchExtractKeywordsResponse {
-    use pb::batch_extract_keywords_response::Result as Item;
+    use pb::batch_extract_keywords_response::Result as Entry;
     use pb::batch_extract_keywords_response::result::Result as Outcome;
-    let reply_item = |result| Item {
+    let reply_item = |result| Entry {
         result: Some(match result {
             Ok(answer) => Outcome::Response(answer),
             Err(failure) => Outcome::Error(Failure::to_message(&failure)),

@@ -13,7 +13,7 @@ use crate::text::check_length;
 
 use super::call::{Call, Context};
 use super::common::{
-    check_length_of_list, check_list, check_request_length, cost, parse_each, parse_enum,
+    Item, check_length_of_list, check_list, check_request_length, cost, parse_each, parse_enum,
 };
 use super::pb;
 use super::pb::language_service_server::LanguageService;
@@ -145,7 +145,7 @@ fn cost_of(text: &str, params: &Params) -> Duration {
 fn parse_batch(
     request: pb::BatchDetectLanguagesRequest,
     limits: &Limits,
-) -> Result<Vec<(Duration, Result<(String, Params), FieldProblem>)>, FieldProblem> {
+) -> Result<Vec<Item<(String, Params)>>, FieldProblem> {
     let pb::BatchDetectLanguagesRequest { requests } = request;
     check_list(&requests, limits.detection_batch_max, "requests")?;
     let texts = requests.iter().map(|item| item.text.as_str());
@@ -179,9 +179,9 @@ pub(super) fn reply_detector(detector: Detector) -> i32 {
 }
 
 fn reply_batch(results: Vec<Result<Detection, Failure>>) -> pb::BatchDetectLanguagesResponse {
-    use pb::batch_detect_languages_response::Result as Item;
+    use pb::batch_detect_languages_response::Result as Entry;
     use pb::batch_detect_languages_response::result::Result as Outcome;
-    let reply_item = |result: Result<Detection, Failure>| Item {
+    let reply_item = |result: Result<Detection, Failure>| Entry {
         result: Some(match result {
             Ok(detection) => Outcome::Response(reply(&detection)),
             Err(failure) => Outcome::Error(failure.to_message()),

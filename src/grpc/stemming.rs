@@ -12,7 +12,7 @@ use crate::text::check_length;
 
 use super::call::{Call, Context};
 use super::common::{
-    check_list, check_request_length, cost, parse_each, parse_enum, parse_offset_encoding,
+    Item, check_list, check_request_length, cost, parse_each, parse_enum, parse_offset_encoding,
     reply_offset_encoding, span,
 };
 use super::pb;
@@ -142,7 +142,7 @@ fn cost_of(source: &StemSource) -> Duration {
 fn parse_batch(
     request: pb::BatchStemTextsRequest,
     limits: &Limits,
-) -> Result<Vec<(Duration, Result<Question, FieldProblem>)>, FieldProblem> {
+) -> Result<Vec<Item<Question>>, FieldProblem> {
     let pb::BatchStemTextsRequest { requests } = request;
     check_list(&requests, limits.batch_max, "requests")?;
     let words = requests.iter().flat_map(|item| match &item.source {
@@ -197,9 +197,9 @@ fn reply_token(token: &Token, written: &str, span: Option<pb::TextSpan>) -> pb::
 }
 
 fn reply_batch(results: Vec<Result<pb::StemTextResponse, Failure>>) -> pb::BatchStemTextsResponse {
-    use pb::batch_stem_texts_response::Result as Item;
+    use pb::batch_stem_texts_response::Result as Entry;
     use pb::batch_stem_texts_response::result::Result as Outcome;
-    let reply_item = |result| Item {
+    let reply_item = |result| Entry {
         result: Some(match result {
             Ok(answer) => Outcome::Response(answer),
             Err(failure) => Outcome::Error(Failure::to_message(&failure)),

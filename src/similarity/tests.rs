@@ -178,6 +178,7 @@ fn mentions_are_listed_title_first_and_not_without_end() {
         explain: Some(Explain {
             contributions_max: 1,
             mentions_max: 3,
+            ..Explain::default()
         }),
         ..Params::default()
     };
@@ -263,7 +264,7 @@ proptest! {
         contributions_max in 0..4_usize,
     ) {
         let params = Params {
-            explain: Some(Explain { contributions_max, mentions_max: 2 }),
+            explain: Some(Explain { contributions_max, mentions_max: 2, ..Explain::default() }),
             ..Params::default()
         };
         for pair in compared_in("en", &documents, &params).pairs {

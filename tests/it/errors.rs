@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use copydesk::grpc::pb;
+use copydesk::grpc::pb::batch_detect_languages_response::result::Result as Outcome;
 use copydesk::grpc::pb::google::rpc;
 use prost::Message;
 use tonic::{Code, Request, Status};
@@ -317,7 +318,6 @@ async fn one_bad_item_does_not_fail_its_batch() {
     };
     let mut language = Harness::new().language().await;
     let answer = language.batch_detect_languages(request).await.unwrap();
-    use pb::batch_detect_languages_response::result::Result as Outcome;
     let results = answer.into_inner().results;
     let outcomes: Vec<_> = results.into_iter().map(|r| r.result.unwrap()).collect();
     assert!(matches!(outcomes[0], Outcome::Response(_)));
@@ -407,12 +407,19 @@ async fn a_draining_server_says_so() {
     assert_eq!(reason(&status), "SHUTTING_DOWN");
 }
 
+/// What is wrong, the request's headers, and its body.
+type Case = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    Vec<u8>,
+);
+
 #[tokio::test]
 async fn messages_that_cannot_be_read_are_refused() {
     let harness = Harness::new();
     let path = "/copydesk.v1.LanguageService/DetectLanguage";
     let valid = frame(false, &detect("Hello").encode_to_vec());
-    let cases: [(&str, &[(&'static str, &str)], Vec<u8>); 8] = [
+    let cases: [Case; 8] = [
         ("no message", &[], vec![]),
         ("half a header", &[], vec![0, 0]),
         ("half a message", &[], valid[..valid.len() - 2].to_vec()),

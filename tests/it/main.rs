@@ -1,5 +1,12 @@
 //! Integration tests: one binary, a file a topic.
 
+#![allow(
+    clippy::expect_used,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test that breaks off tells what broke"
+)]
+
 mod errors;
 mod fixtures;
 mod harness;

@@ -314,26 +314,33 @@ async fn reports_of_one_event_are_more_alike_than_others() {
         usize::try_from(answer.pair_count).unwrap(),
         answer.pairs.len()
     );
-    let mut wrong = 0;
+    let mut nearest = vec![(0.0, 0); n];
     for pair in &answer.pairs {
-        let [first, second] = [pair.first_index, pair.second_index]
-            .map(|index| &articles[usize::try_from(index).unwrap()]);
-        if (first.story == second.story) != (pair.similarity > 0.3) {
-            wrong += 1;
-        }
         let named: f64 = pair
             .contributions
             .iter()
             .map(|each| each.contribution)
             .sum();
         assert!((named + pair.other_contribution - pair.similarity).abs() < 1e-9);
+        let [first, second] =
+            [pair.first_index, pair.second_index].map(|index| usize::try_from(index).unwrap());
+        for (one, other) in [(first, second), (second, first)] {
+            if pair.similarity > nearest[one].0 {
+                nearest[one] = (pair.similarity, other);
+            }
+        }
     }
-    // Of some six hundred pairs; neighbouring stories and cross-language ones are hard.
-    assert!(
-        wrong * 50 <= answer.pairs.len(),
-        "{wrong} of {}",
-        answer.pairs.len()
-    );
+    let mut strayed = Vec::new();
+    for (article, (_, other)) in articles.iter().zip(nearest) {
+        let of_the_story = articles.iter().filter(|each| each.story == article.story);
+        if of_the_story.count() > 1 && articles[other].story != article.story {
+            strayed.push((&*article.file, &*articles[other].file));
+        }
+    }
+    // Known to be wrong: German compounds ("Hochwasserwelle") share no stem with their
+    // parts, and these two are one publisher's, with one menu.
+    let known = [("flood_de/kurier.txt", "flood_next_town_de/kurier.txt")];
+    assert_eq!(strayed, known);
 }
 
 #[tokio::test]
