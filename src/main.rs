@@ -1,3 +1,5 @@
-//! The copydesk binary.
+//! The copydesk binary: runs the command line, turns its end into an exit code.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    copydesk::cli::run()
+}

@@ -16,6 +16,7 @@ use tonic::{Code, Request, Status};
 
 use super::descriptor;
 use super::pb::google::rpc;
+use super::status::Failure;
 
 /// The services, called by name.
 #[derive(Clone, Debug)]
@@ -34,6 +35,12 @@ impl JsonError {
     /// The `google.rpc.Status` in the proto3 JSON mapping, with its details.
     pub fn to_json(&self) -> &serde_json::Value {
         &self.json
+    }
+}
+
+impl From<Failure> for JsonError {
+    fn from(failure: Failure) -> Self {
+        json_error(&failure.into())
     }
 }
 
@@ -57,12 +64,16 @@ impl JsonApi {
     ///
     /// What the method fails with; INVALID_ARGUMENT where `request` is not JSON of its
     /// request's message; UNIMPLEMENTED where there is no such unary method.
-    pub async fn call(&self, method: &str, request: &str) -> Result<serde_json::Value, JsonError> {
-        let answer = self.call_inner(method, request).await;
+    pub async fn call(
+        &self,
+        method: &str,
+        request: impl AsRef<[u8]>,
+    ) -> Result<serde_json::Value, JsonError> {
+        let answer = self.call_inner(method, request.as_ref()).await;
         answer.map_err(|status| json_error(&status))
     }
 
-    async fn call_inner(&self, method: &str, request: &str) -> Result<serde_json::Value, Status> {
+    async fn call_inner(&self, method: &str, request: &[u8]) -> Result<serde_json::Value, Status> {
         let descriptor = find(method)?;
         let request = parse(descriptor.input(), request)?;
         let path = format!(
@@ -99,8 +110,8 @@ fn no_method(method: &str) -> Status {
 }
 
 /// The bytes of the message that `json` stands for.
-fn parse(descriptor: MessageDescriptor, json: &str) -> Result<Bytes, Status> {
-    let mut deserializer = serde_json::Deserializer::from_str(json);
+fn parse(descriptor: MessageDescriptor, json: &[u8]) -> Result<Bytes, Status> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
     let message = DynamicMessage::deserialize(descriptor, &mut deserializer)
         .and_then(|message| deserializer.end().map(|()| message))
         .map_err(|error| malformed(&error))?;

@@ -44,10 +44,16 @@ impl<'d> Mentions<'d> {
         }
     }
 
-    /// The form written most often; the first one of equals.
+    /// The form written most often, the first one of equals; a possessive ("Ukraine's")
+    /// only where there is no other.
     pub(super) fn most_common_form(&self) -> &'d str {
         // Of equals, the last is the greatest: so look from the end.
-        let common = self.forms.iter().rev().max_by_key(|(_, n)| *n);
+        let forms = self.forms.iter().rev();
+        let common = forms.max_by_key(|(form, n)| (!is_possessive(form), *n));
         common.map_or("", |(form, _)| form)
     }
+}
+
+fn is_possessive(form: &str) -> bool {
+    form.ends_with("'s") || form.ends_with("’s")
 }

@@ -283,6 +283,8 @@ mod tests {
         let cases = [
             ("Bridges, bridge, bridge", "bridge"),
             ("bridges, bridge", "bridges"),
+            ("The bank’s, the bank’s, the bank", "bank"),
+            ("The bank’s", "bank’s"),
             ("The EU, the EU, the Eu", "EU"),
         ];
         for (text, expected) in cases {

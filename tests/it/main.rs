@@ -7,6 +7,7 @@
     reason = "a test that breaks off tells what broke"
 )]
 
+mod cli;
 mod errors;
 mod fixtures;
 mod harness;

@@ -1,0 +1,141 @@
+//! `copydesk compare`: how alike documents are.
+
+use anyhow::bail;
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::Engine;
+use crate::base::{Budget, LanguageTag, Problem, checked_fraction};
+use crate::similarity::{CONTRIBUTIONS_MAX, Explain, PAIRS_MAX, Params};
+use crate::text::Document;
+
+use super::api::Api;
+use super::input::{Format, Input, Source, count, each_source, limits};
+use super::output::Console;
+use super::usage::BadUsage;
+use super::{Outcome, jsonl, matrix};
+
+const METHOD: &str = "copydesk.v1.SimilarityService/CompareDocuments";
+
+const EXAMPLES: &str = "\
+Examples:
+  copydesk compare tests/data/articles/harbour_bridge_en/*.txt
+  copydesk compare --explain=5 --min-similarity 0.3 tests/data/articles/*_es/*.txt
+  copydesk compare --format json tests/data/articles/bank_rate_en/daily*.txt";
+
+/// Compares every two documents: how alike, and how much wording they share.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Options {
+    #[command(flatten)]
+    input: Input,
+
+    /// Language of all, by BCP-47 code [default: detected, of each].
+    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
+    language: Option<LanguageTag>,
+
+    /// Leave out pairs that are less alike, from 0 to 1.
+    #[arg(long, value_name = "X", default_value_t = Params::default().similarity_min, value_parser = similarity)]
+    min_similarity: f64,
+
+    /// Pairs to name, the most alike.
+    #[arg(long, value_name = "N", default_value_t = Params::default().pairs_max, value_parser = count(PAIRS_MAX))]
+    max_pairs: usize,
+
+    /// Name the terms that make each pair alike, N at most [default: 20].
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "20", value_parser = count(CONTRIBUTIONS_MAX))]
+    explain: Option<usize>,
+}
+
+fn similarity(number: &str) -> Result<f64, String> {
+    let number = number.parse().map_err(|_| "not a number".to_owned())?;
+    checked_fraction(Some(number)).map_err(|problem| problem.to_string())
+}
+
+impl Options {
+    fn params(&self) -> Params {
+        Params {
+            similarity_min: self.min_similarity,
+            pairs_max: self.max_pairs,
+            explain: self.explain.map(|contributions_max| Explain {
+                contributions_max,
+                ..Explain::default()
+            }),
+        }
+    }
+
+    fn request(&self, documents: &[Document]) -> Value {
+        let document = |document: &Document| {
+            json!({
+                "id": document.id(),
+                "text": document.text(),
+                "languageCode": document.language().to_string(),
+            })
+        };
+        let mut request = json!({
+            "documents": documents.iter().map(document).collect::<Vec<_>>(),
+            "minSimilarity": self.min_similarity,
+            "maxPairs": self.max_pairs,
+        });
+        if let Some(terms) = self.explain {
+            request["explain"] = json!({ "maxContributions": terms });
+        }
+        request
+    }
+
+    /// The files; a comparison needs two or more, each once, since their names are ids.
+    fn checked_sources(&self) -> Result<Vec<Source>, BadUsage> {
+        let sources = self.input.sources();
+        let again = |(index, source): (usize, &Source)| {
+            let earlier = sources.iter().take(index);
+            earlier.into_iter().any(|other| other == source)
+        };
+        if sources.len() < 2 {
+            return Err(BadUsage("a comparison needs two files or more".to_owned()));
+        }
+        if let Some(index) = sources.iter().enumerate().position(again) {
+            let twice = sources.get(index).map(ToString::to_string);
+            let twice = twice.unwrap_or_default();
+            return Err(BadUsage(format!("{twice} is given twice; give each once")));
+        }
+        Ok(sources)
+    }
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
+    if options.input.format == Format::Jsonl {
+        return jsonl::run(METHOD, options.input.sources());
+    }
+    let sources = options.checked_sources()?;
+    let (documents, outcome) = read_all(&sources, options.language.unwrap_or_default())?;
+    match options.input.format {
+        Format::Text => {
+            let compared =
+                Engine::new().compare(&documents, &options.params(), &Budget::unlimited())?;
+            matrix::show(&mut Console::new(), &documents, compared)?;
+        }
+        Format::Json | Format::Jsonl => Api::new()?.print(METHOD, &options.request(&documents))?,
+    }
+    Ok(outcome)
+}
+
+/// Reads what can be read; that must be two documents or more.
+fn read_all(sources: &[Source], language: LanguageTag) -> anyhow::Result<(Vec<Document>, Outcome)> {
+    let limits = limits();
+    let (limit, actual) = (limits.comparison_documents_max, sources.len());
+    if actual > limit {
+        bail!(
+            "the list of files {}",
+            Problem::TooManyItems { limit, actual }
+        );
+    }
+    let mut documents = Vec::with_capacity(sources.len());
+    let outcome = each_source(sources, |source| {
+        documents.push(source.document(language, &limits)?);
+        Ok(())
+    })?;
+    if documents.len() < 2 {
+        bail!("fewer than two documents are left to compare");
+    }
+    Ok((documents, outcome))
+}

@@ -1,0 +1,156 @@
+//! `copydesk keywords`: what each document is about.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::Engine;
+use crate::base::{Budget, LanguageTag, Limits, Problem};
+use crate::engine::Keywords;
+use crate::keyword::{KEYWORDS_MAX, PHRASE_WORDS_MAX, Params};
+use crate::text::check_length;
+
+use super::api::Api;
+use super::input::{Format, Input, Source, count, each_source, limits};
+use super::output::{BAR, Console, language, two_digits};
+use super::table::{Cell, Table};
+use super::{Outcome, jsonl};
+
+const METHOD: &str = "copydesk.v1.KeywordService/ExtractKeywords";
+
+const EXAMPLES: &str = "\
+Examples:
+  copydesk keywords tests/data/articles/harbour_bridge_en/courier.txt
+  copydesk keywords --max 5 --max-phrase-words 1 tests/data/articles/*_es/*.txt
+  copydesk keywords --format json tests/data/articles/harbour_bridge_en/wire.txt";
+
+/// Names the words and phrases that each document is about.
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Options {
+    #[command(flatten)]
+    input: Input,
+
+    /// Language, by BCP-47 code [default: detected].
+    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
+    language: Option<LanguageTag>,
+
+    /// Keywords to name of each document.
+    #[arg(long, value_name = "N", default_value_t = Params::default().keywords_max, value_parser = count(KEYWORDS_MAX))]
+    max: usize,
+
+    /// Words that a phrase may have.
+    #[arg(long, value_name = "N", default_value_t = Params::default().phrase_words_max, value_parser = count(PHRASE_WORDS_MAX))]
+    max_phrase_words: usize,
+
+    /// A word that says nothing here, beside the language's own; may be repeated.
+    #[arg(long, value_name = "WORD", value_parser = stop_word)]
+    stop_word: Vec<String>,
+}
+
+fn stop_word(word: &str) -> Result<String, Problem> {
+    check_length(word, Limits::default().title_characters_max)?;
+    Ok(word.to_owned())
+}
+
+impl Options {
+    fn params(&self) -> Params {
+        Params {
+            keywords_max: self.max,
+            phrase_words_max: self.max_phrase_words,
+            extra_stop_words: self.stop_word.clone(),
+            ..Params::default()
+        }
+    }
+
+    fn request(&self, id: &str, text: &str) -> Value {
+        json!({
+            "document": {
+                "id": id,
+                "text": text,
+                "languageCode": self.language.map_or_else(String::new, |tag| tag.to_string()),
+            },
+            "options": {
+                "maxKeywords": self.max,
+                "maxPhraseWords": self.max_phrase_words,
+                "extraStopWords": self.stop_word,
+            },
+        })
+    }
+}
+
+pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
+    let (sources, limits) = (options.input.sources(), limits());
+    match options.input.format {
+        Format::Text => {
+            let (engine, params) = (Engine::new(), options.params());
+            let mut console = Console::new();
+            each_source(&sources, |source| {
+                let document = source.document(options.language.unwrap_or_default(), &limits)?;
+                let keywords = engine.keywords(&document, &params, &Budget::unlimited())?;
+                show(&mut console, source, &keywords)
+            })
+        }
+        Format::Json => {
+            let api = Api::new()?;
+            each_source(&sources, |source| {
+                let text = source.read(&limits)?;
+                api.print(METHOD, &options.request(&source.id(&limits), &text))
+            })
+        }
+        Format::Jsonl => jsonl::run(METHOD, sources),
+    }
+}
+
+fn show(console: &mut Console, source: &Source, keywords: &Keywords) -> anyhow::Result<()> {
+    let mut about = language(keywords.language);
+    if !keywords.language_supported {
+        about += ", which has no stop words or no stemmer here";
+    }
+    if keywords.keywords.is_empty() {
+        about += ": no keywords";
+    }
+    console.caption(&source.to_string(), &about)?;
+    if keywords.keywords.is_empty() {
+        return Ok(());
+    }
+    let table = Table::new(["#", "KEYWORD", "SCORE", "", "MENTIONS"]);
+    let mut table = table.numeric(&[0, 2, 4]).elastic(1);
+    for (index, keyword) in keywords.keywords.iter().enumerate() {
+        table.push([
+            Cell::new((index + 1).to_string()),
+            Cell::new(&keyword.text),
+            Cell::new(two_digits(keyword.score)),
+            Cell::styled(bar(keyword.score), BAR),
+            Cell::new(keyword.n_mentions.to_string()),
+        ]);
+    }
+    console.table(table)?;
+    Ok(())
+}
+
+/// `share` of ten columns, to an eighth of a column.
+fn bar(share: f64) -> String {
+    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+    const EIGHTHS_MAX: f64 = 80.0;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a whole number from 0 to 80"
+    )]
+    let eighths = (share.clamp(0.0, 1.0) * EIGHTHS_MAX).round() as usize;
+    let last = EIGHTHS.get(eighths % 8).copied().unwrap_or_default();
+    "█".repeat(eighths / 8) + last
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_is_as_long_as_its_share() {
+        let bars = [(0.0, ""), (0.0125, "▏"), (0.15, "█▌"), (1.0, "██████████")];
+        for (share, expected) in bars {
+            assert_eq!(bar(share), expected);
+        }
+    }
+}

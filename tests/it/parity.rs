@@ -1,0 +1,174 @@
+//! Library, command line and server say the same of every article.
+
+use std::path::Path;
+use std::process::Command;
+
+use copydesk::base::{Budget, Limits};
+use copydesk::grpc::{DESCRIPTOR_SET, pb};
+use copydesk::text::{Document, DocumentParts};
+use copydesk::{Engine, keyword, language, similarity};
+use prost::Message;
+use prost_reflect::{DescriptorPool, DynamicMessage};
+use serde_json::Value;
+
+use crate::fixtures::{Article, articles};
+use crate::harness::Harness;
+
+/// The server's answer in the JSON that the command line prints.
+fn json(name: &str, answer: &impl Message) -> Value {
+    let pool = DescriptorPool::decode(DESCRIPTOR_SET).unwrap();
+    let descriptor = pool.get_message_by_name(name).unwrap();
+    let message = DynamicMessage::decode(descriptor, &*answer.encode_to_vec()).unwrap();
+    serde_json::to_value(message).unwrap()
+}
+
+/// What `copydesk COMMAND --format json FILES…` prints.
+fn command_line(command: &str, files: &[&str]) -> Value {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/articles");
+    let output = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .current_dir(folder)
+        .args([command, "--format", "json"])
+        .args(files)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{command} {files:?}: {output:?}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// One article a language is enough: each starts the binary.
+fn one_article_a_language() -> Vec<Article> {
+    let mut seen = std::collections::HashSet::new();
+    let mut articles = articles();
+    articles.retain(|article| seen.insert(article.language.clone()));
+    articles
+}
+
+/// A document as the command line makes one of a file.
+fn wire_document(article: &Article) -> pb::Document {
+    pb::Document {
+        id: article.file.clone(),
+        text: article.text.clone(),
+        ..pb::Document::default()
+    }
+}
+
+fn domain_document(article: &Article) -> Document {
+    let parts = DocumentParts {
+        id: article.file.clone(),
+        text: article.text.clone(),
+        ..DocumentParts::default()
+    };
+    Document::new(parts, &Limits::default()).unwrap()
+}
+
+#[tokio::test]
+async fn all_three_detect_the_same() {
+    let mut client = Harness::new().language().await;
+    for article in one_article_a_language() {
+        let request = pb::DetectLanguageRequest {
+            text: article.text.clone(),
+            ..pb::DetectLanguageRequest::default()
+        };
+        let answer = client.detect_language(request).await.unwrap().into_inner();
+        let expected = command_line("detect", &[&article.file]);
+        assert_eq!(
+            json("copydesk.v1.DetectLanguageResponse", &answer),
+            expected
+        );
+
+        let params = language::Params::default();
+        let detection = Engine::new().detect(&article.text, &params, &Budget::unlimited());
+        let best = detection.unwrap().candidates[0];
+        assert_eq!(
+            expected["candidates"][0]["languageCode"],
+            best.tag.to_string()
+        );
+        assert_eq!(expected["candidates"][0]["confidence"], best.confidence);
+    }
+}
+
+#[tokio::test]
+async fn all_three_stem_the_same() {
+    use copydesk::engine::{StemParams, StemSource};
+    let mut client = Harness::new().stemming().await;
+    for article in one_article_a_language() {
+        let source = pb::stem_text_request::Source::Text(article.text.clone());
+        let request = pb::StemTextRequest {
+            source: Some(source),
+            ..pb::StemTextRequest::default()
+        };
+        let answer = client.stem_text(request).await.unwrap().into_inner();
+        let expected = command_line("stem", &[&article.file]);
+        assert_eq!(json("copydesk.v1.StemTextResponse", &answer), expected);
+
+        let source = StemSource::Text(article.text.clone());
+        let stems = Engine::new().stem(&source, &StemParams::default(), &Budget::unlimited());
+        let stems: Vec<_> = stems.unwrap().tokens.into_iter().map(|t| t.stem).collect();
+        let on_the_wire: Vec<_> = answer.tokens.into_iter().map(|token| token.stem).collect();
+        assert_eq!(on_the_wire, stems);
+    }
+}
+
+#[tokio::test]
+async fn all_three_extract_the_same() {
+    let mut client = Harness::new().keyword().await;
+    for article in one_article_a_language() {
+        let request = pb::ExtractKeywordsRequest {
+            document: Some(wire_document(&article)),
+            ..pb::ExtractKeywordsRequest::default()
+        };
+        let answer = client.extract_keywords(request).await.unwrap().into_inner();
+        let expected = command_line("keywords", &[&article.file]);
+        assert_eq!(
+            json("copydesk.v1.ExtractKeywordsResponse", &answer),
+            expected
+        );
+
+        let document = domain_document(&article);
+        let params = keyword::Params::default();
+        let keywords = Engine::new().keywords(&document, &params, &Budget::unlimited());
+        let keywords = keywords
+            .unwrap()
+            .keywords
+            .into_iter()
+            .map(|k| (k.text, k.score));
+        let on_the_wire = answer.keywords.into_iter().map(|k| (k.text, k.score));
+        assert_eq!(
+            on_the_wire.collect::<Vec<_>>(),
+            keywords.collect::<Vec<_>>()
+        );
+    }
+}
+
+#[tokio::test]
+async fn all_three_compare_the_same() {
+    let articles = articles();
+    let request = pb::CompareDocumentsRequest {
+        documents: articles.iter().map(wire_document).collect(),
+        ..pb::CompareDocumentsRequest::default()
+    };
+    let mut client = Harness::new().similarity().await;
+    let answer = client
+        .compare_documents(request)
+        .await
+        .unwrap()
+        .into_inner();
+    let files: Vec<_> = articles.iter().map(|article| &*article.file).collect();
+    let expected = command_line("compare", &files);
+    assert_eq!(
+        json("copydesk.v1.CompareDocumentsResponse", &answer),
+        expected
+    );
+
+    let documents: Vec<_> = articles.iter().map(domain_document).collect();
+    let params = similarity::Params::default();
+    let compared = Engine::new().compare(&documents, &params, &Budget::unlimited());
+    let pairs = compared
+        .unwrap()
+        .comparison
+        .pairs
+        .into_iter()
+        .map(|pair| pair.similarity);
+    let on_the_wire = answer.pairs.into_iter().map(|pair| pair.similarity);
+    assert_eq!(on_the_wire.collect::<Vec<_>>(), pairs.collect::<Vec<_>>());
+}
