@@ -33,6 +33,8 @@ pub mod similarity;
 pub mod stem;
 #[cfg(feature = "server")]
 pub mod telemetry;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 
 pub use engine::Engine;

@@ -7,6 +7,7 @@
     reason = "a test that breaks off tells what broke"
 )]
 
+mod architecture;
 mod cli;
 mod errors;
 mod fixtures;
@@ -14,5 +15,6 @@ mod harness;
 mod hostile;
 mod parity;
 mod readme;
+mod scan;
 mod services;
 mod transport;

@@ -1,0 +1,41 @@
+# Recipes for people; what they do stands in .ci/, where CI does the same.
+
+# List the recipes.
+default:
+    @just --list
+
+# All that has to hold on every commit; the first run installs its tools.
+check: (ci "tools" "fmt" "clippy" "library" "schema" "deny" "spelling" "scripts" "test" "tools_test" "doc")
+
+# Steps of CI by name; all of them without one.
+ci *steps:
+    bash .ci/run {{ steps }}
+
+# Run the tests, or those that `filter` names.
+test *filter:
+    cargo test {{ filter }}
+
+# Run copydesk: `just run serve`, `just run detect article.txt`.
+run *arguments:
+    cargo run --quiet -- {{ arguments }}
+
+# Measure times, of all or of those that `filter` names, such as `keyword/yake/eng`.
+bench *filter:
+    cargo bench --bench language --bench stemming --bench keywords --bench similarity -- {{ filter }}
+
+# Compare instruction counts with the revision that the work stands on.
+gate:
+    .ci/tools valgrind gungraun
+    .ci/gate
+
+# Format the code.
+fmt:
+    cargo fmt --all
+
+# Build the documentation and open it.
+doc:
+    cargo doc --workspace --no-deps --open
+
+# Rebuild a table or model of data/: `just data --help` tells which.
+data *arguments:
+    cargo run --release --package copydesk-tools -- {{ arguments }}
