@@ -62,7 +62,7 @@ pub struct Config {
     #[arg(long, env = "COPYDESK_MAX_CALL_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub max_call_seconds: u32,
 
-    /// Origins whose pages may call by gRPC-Web, such as https://desk.example.org.
+    /// Origins whose pages may call by gRPC-Web, such as `https://desk.example.org`.
     #[arg(
         long,
         env = "COPYDESK_CORS_ORIGINS",

@@ -37,6 +37,7 @@ use offload::Offload;
     missing_docs,
     clippy::pedantic,
     clippy::allow_attributes_without_reason,
+    rustdoc::invalid_html_tags,
     reason = "generated code; the schema's comments document it"
 )]
 pub mod pb {

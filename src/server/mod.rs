@@ -1,4 +1,4 @@
-//! The server: the services of [`grpc`](crate::grpc), put together with all that a
+//! The server: the services of [`grpc`], put together with all that a
 //! gRPC server in a mesh needs.
 //!
 //! What surrounds a call, from the outside in: its identity (id, version of answers,
