@@ -38,7 +38,7 @@ pub struct Config {
     #[arg(long, env = "COPYDESK_MAX_STREAMS_PER_CONNECTION", default_value_t = 128, value_parser = clap::value_parser!(u32).range(1..))]
     pub max_streams_per_connection: u32,
 
-    /// Calls at a time that have no answer yet; more are refused as OVERLOADED.
+    /// Calls at a time, open streams too; more are refused as OVERLOADED.
     #[arg(long, env = "COPYDESK_MAX_CALLS", default_value_t = 1_024, value_parser = clap::value_parser!(u32).range(1..))]
     pub max_calls: u32,
 
@@ -62,12 +62,14 @@ pub struct Config {
     #[arg(long, env = "COPYDESK_MAX_CALL_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=86_400))]
     pub max_call_seconds: u32,
 
-    /// Origins whose pages may call by gRPC-Web, such as `https://desk.example.org`.
+    /// Origins whose pages may call by gRPC-Web, such as `https://desk.example.org`; `*`
+    /// for all.
     #[arg(
         long,
         env = "COPYDESK_CORS_ORIGINS",
         value_delimiter = ',',
-        value_name = "ORIGIN"
+        value_name = "ORIGIN",
+        value_parser = origin
     )]
     pub cors_origins: Vec<HeaderValue>,
 
@@ -126,6 +128,18 @@ impl Config {
     }
 }
 
+/// An origin as browsers send it: scheme, host and port, and no path.
+fn origin(text: &str) -> Result<HeaderValue, String> {
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let is_origin = host.is_some_and(|host| !host.is_empty() && !host.contains('/'));
+    if text != "*" && !is_origin {
+        return Err("an origin is `https://` or `http://` and a host, without a path".to_owned());
+    }
+    HeaderValue::from_str(text).map_err(|error| error.to_string())
+}
+
 /// One less than there are cores, at least 1.
 pub fn threads_by_default() -> usize {
     available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1))
@@ -147,5 +161,20 @@ mod tests {
         let config = Command::parse_from(["serve"]).config;
         assert_eq!(config.limits(), Limits::default());
         assert!(config.listen.ip().is_loopback());
+    }
+
+    #[test]
+    fn origins_are_read_as_browsers_send_them() {
+        for right in ["*", "https://desk.example.org", "http://localhost:8080"] {
+            assert!(origin(right).is_ok(), "{right}");
+        }
+        for wrong in [
+            "",
+            "desk.example.org",
+            "https://",
+            "https://example.org/desk",
+        ] {
+            assert!(origin(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -7,6 +7,7 @@ use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::ParseError;
 use tracing_subscriber::fmt;
 
+use crate::base::panic_is_expected;
 use crate::config::LogFormat;
 
 /// Starts logging to standard error, by `filter`.
@@ -32,9 +33,12 @@ pub fn start(filter: &str, format: LogFormat) -> Result<(), ParseError> {
 }
 
 /// Makes panics tell where they happened, and nothing else: the message of a panic can
-/// quote the text that caused it.
+/// quote the text that caused it. Those that are expected, and caught, tell nothing.
 pub fn hush_panics() {
     panic::set_hook(Box::new(|info| {
+        if panic_is_expected() {
+            return;
+        }
         let place = info.location().map(ToString::to_string);
         tracing::error!(place = place.as_deref().unwrap_or("unknown"), "panicked");
     }));

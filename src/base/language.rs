@@ -192,11 +192,14 @@ impl LanguageTag {
         }
         let invalid = || Problem::LanguageCodeInvalid(shortened(tag));
         let parsed = Rfc5646::parse(tag.replace('_', "-")).map_err(|_| invalid())?;
-        let primary = parsed
-            .extended_language()
-            .unwrap_or_else(|| parsed.primary_language());
-        // Private-use and grandfathered tags ("x-house", "i-klingon") name no language
-        // that anything here could know.
+        let whole = parsed.as_str().to_ascii_lowercase();
+        let primary = match grandfathered(&whole) {
+            Some(language) => language,
+            None => parsed
+                .extended_language()
+                .unwrap_or_else(|| parsed.primary_language()),
+        };
+        // Private-use tags ("x-house") name no language that anything here could know.
         let Some(language) = Language::from_code(primary) else {
             return Ok(Self::UNDETERMINED);
         };
@@ -252,6 +255,35 @@ fn row_of(code: &str) -> Option<&'static Row> {
     by_code
         .or_else(|| ROWS.iter().position(|row| row.iso639_3 == code))
         .and_then(|i| ROWS.get(i))
+}
+
+/// The languages of tags that were registered as a whole, before RFC 4646 gave them a
+/// shape (RFC 5646, section 2.2.8). `i-default`, `i-enochian` and `i-mingo` have no code
+/// of their own.
+fn grandfathered(tag: &str) -> Option<&'static str> {
+    Some(match tag {
+        "art-lojban" => "jbo",
+        "en-gb-oed" => "en",
+        "i-ami" => "ami",
+        "i-bnn" => "bnn",
+        "i-hak" | "zh-hakka" => "hak",
+        "i-klingon" => "tlh",
+        "i-lux" => "lb",
+        "i-navajo" => "nv",
+        "i-pwn" => "pwn",
+        "i-tao" => "tao",
+        "i-tay" => "tay",
+        "i-tsu" => "tsu",
+        "no-bok" => "nb",
+        "no-nyn" => "nn",
+        "sgn-be-fr" => "sfb",
+        "sgn-be-nl" => "vgt",
+        "sgn-ch-de" => "sgg",
+        "zh-guoyu" => "zh",
+        "zh-min" | "zh-min-nan" => "nan",
+        "zh-xiang" => "hsn",
+        _ => return None,
+    })
 }
 
 /// Codes that mean the same as another: withdrawn ones, bibliographic ones of
@@ -584,6 +616,10 @@ mod tests {
             ("tlh", "tlh"),
             ("de-1996-u-co-phonebk", "de"),
             ("x-house", "und"),
+            ("i-klingon", "tlh"),
+            ("zh-min-nan", "nan"),
+            ("no-NYN", "nn"),
+            ("en-US-x-private", "en"),
         ];
         for (tag, expected) in cases {
             assert_eq!(

@@ -104,11 +104,6 @@ impl<'t> Offsets<'t> {
         let rest = self.text.as_bytes().get(block * BLOCK_BYTES..offset);
         (before + rest.map_or(0, |bytes| units_in(bytes, self.encoding))) as usize
     }
-
-    /// The unit that it counts in.
-    pub fn encoding(&self) -> OffsetEncoding {
-        self.encoding
-    }
 }
 
 /// Units of the characters that *begin* in `bytes`, a piece of valid UTF-8.

@@ -154,6 +154,11 @@ pub(super) fn check_request_length<'t>(
     }
 }
 
+/// An id that may be longer than it should, as much of it as an answer echoes.
+pub(super) fn shortened_id(id: &str, limits: &Limits) -> String {
+    id.chars().take(limits.id_characters_max).collect()
+}
+
 /// Whether every id that is given is given once; else the field of the second.
 pub(super) fn check_ids<'i>(
     ids: impl Iterator<Item = &'i str>,
@@ -171,27 +176,16 @@ pub(super) fn check_ids<'i>(
     Ok(())
 }
 
-/// An item of a batch: its estimated cost, and what it asks or why it is refused.
-pub(super) type Item<T> = (Duration, Result<T, FieldProblem>);
-
-/// Parses each item of a batch; what is wrong with one is its own.
-pub(super) fn parse_each<I, T>(
-    items: Vec<I>,
-    parse: impl Fn(I) -> Result<(Duration, T), FieldProblem>,
-) -> Vec<Item<T>> {
-    let parse = |(index, item)| match parse(item) {
-        Ok((cost, parsed)) => (cost, Ok(parsed)),
-        Err(problem) => {
-            let problem = problem.within(&format!("requests[{index}]"));
-            (Duration::ZERO, Err(problem))
-        }
-    };
-    items.into_iter().enumerate().map(parse).collect()
-}
-
 /// Time that `bytes` of text take at `ns_per_byte`, on top of `base_ns`.
 ///
 /// The figures are rough on purpose: they decide where work runs, not what it says.
 pub(super) fn cost(base_ns: u64, ns_per_byte: u64, bytes: usize) -> Duration {
     Duration::from_nanos(base_ns + ns_per_byte * bytes as u64)
+}
+
+/// Time that a list of words or codes takes to be read.
+pub(super) fn cost_of_list(entries: &[String]) -> Duration {
+    const NS_PER_ENTRY: u64 = 500;
+    let bytes = entries.iter().map(String::len).sum();
+    cost(NS_PER_ENTRY * entries.len() as u64, 50, bytes)
 }

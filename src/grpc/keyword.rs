@@ -12,10 +12,10 @@ use crate::keyword::{
 };
 use crate::text::{Document, check_length};
 
-use super::call::{Call, Context};
+use super::call::{Call, Context, Work};
 use super::common::{
-    Item, SpanWriter, check_ids, check_length_of_list, check_list, check_request_length, cost,
-    number, parse_document, parse_each, parse_enum, parse_offset_encoding, reply_offset_encoding,
+    SpanWriter, check_ids, check_length_of_list, check_list, check_request_length, cost,
+    cost_of_list, number, parse_document, parse_enum, parse_offset_encoding, reply_offset_encoding,
 };
 use super::pb;
 use super::pb::keyword_service_server::KeywordService;
@@ -31,32 +31,32 @@ impl KeywordService for Service {
         &self,
         request: Request<pb::ExtractKeywordsRequest>,
     ) -> Result<Response<pb::ExtractKeywordsResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let (cost, question) = parse(request.into_inner(), call.limits())?;
-        let answer = call
-            .run(cost, move |engine, budget| {
-                let keywords = engine.keywords(&question.document, &question.params, budget)?;
-                Ok(reply(&question, &keywords))
-            })
-            .await?;
-        call.reply(answer, "options.max_mentions")
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let answer = call.run(cost_of(&request), |work| extract(request, work));
+        call.reply(answer.await?, "options.max_mentions")
     }
 
     async fn batch_extract_keywords(
         &self,
         request: Request<pb::BatchExtractKeywordsRequest>,
     ) -> Result<Response<pb::BatchExtractKeywordsResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let items = parse_batch(request.into_inner(), call.limits())?;
-        let results = call
-            .run_each(items, |question, engine, budget| {
-                let question = question?;
-                let keywords = engine.keywords(&question.document, &question.params, budget)?;
-                Ok(reply(&question, &keywords))
-            })
-            .await?;
+        let call = Call::unary(&self.0, &request)?;
+        let requests = parse_batch(request.into_inner(), call.limits())?;
+        let results = call.run_each(requests, cost_of, extract).await?;
         call.reply(reply_batch(results), "requests")
     }
+}
+
+fn extract(
+    request: pb::ExtractKeywordsRequest,
+    work: &Work<'_>,
+) -> Result<pb::ExtractKeywordsResponse, Failure> {
+    let question = parse(request, work.limits)?;
+    let keywords = work
+        .engine
+        .keywords(&question.document, &question.params, work.budget)?;
+    Ok(reply(&question, &keywords))
 }
 
 struct Question {
@@ -65,24 +65,27 @@ struct Question {
     encoding: OffsetEncoding,
 }
 
-fn parse(
-    request: pb::ExtractKeywordsRequest,
-    limits: &Limits,
-) -> Result<(Duration, Question), FieldProblem> {
+fn parse(request: pb::ExtractKeywordsRequest, limits: &Limits) -> Result<Question, FieldProblem> {
     let pb::ExtractKeywordsRequest {
         document,
         options,
         offset_encoding,
     } = request;
     let options = options.unwrap_or_default();
-    let question = Question {
+    Ok(Question {
         document: parse_document(document, limits)?,
         params: parse_options(options, limits).map_err(|problem| problem.within("options"))?,
         encoding: parse_offset_encoding(offset_encoding)?,
-    };
-    // 4 KB of English took about half a millisecond, detection aside.
-    let cost = cost(50_000, 150, question.document.len_bytes());
-    Ok((cost, question))
+    })
+}
+
+/// 4 KB of English took about half a millisecond, detection aside.
+fn cost_of(request: &pb::ExtractKeywordsRequest) -> Duration {
+    let document = request.document.as_ref();
+    let bytes = document.map_or(0, |document| document.title.len() + document.text.len());
+    let options = request.options.as_ref();
+    let lists = options.map(|options| cost_of_list(&options.extra_stop_words));
+    cost(50_000, 150, bytes) + lists.unwrap_or_default()
 }
 
 fn parse_options(options: pb::KeywordOptions, limits: &Limits) -> Result<Params, FieldProblem> {
@@ -141,18 +144,20 @@ fn parse_options(options: pb::KeywordOptions, limits: &Limits) -> Result<Params,
 fn parse_batch(
     request: pb::BatchExtractKeywordsRequest,
     limits: &Limits,
-) -> Result<Vec<Item<Question>>, FieldProblem> {
+) -> Result<Vec<pb::ExtractKeywordsRequest>, FieldProblem> {
     let pb::BatchExtractKeywordsRequest { requests } = request;
     check_list(&requests, limits.batch_max, "requests")?;
-    let documents = || requests.iter().filter_map(|item| item.document.as_ref());
-    let texts = documents().flat_map(|document| [&*document.title, &*document.text]);
-    check_request_length(texts, limits, "requests")?;
+    let documents = requests.iter().filter_map(|item| item.document.as_ref());
+    let texts = documents.flat_map(|document| [&*document.title, &*document.text]);
+    let options = requests.iter().filter_map(|item| item.options.as_ref());
+    let words = options.flat_map(|options| options.extra_stop_words.iter().map(String::as_str));
+    check_request_length(texts.chain(words), limits, "requests")?;
     let ids = requests.iter().map(|item| {
         let document = item.document.as_ref();
         document.map_or("", |document| &*document.id)
     });
     check_ids(ids, |index| format!("requests[{index}].document.id"))?;
-    Ok(parse_each(requests, |item| parse(item, limits)))
+    Ok(requests)
 }
 
 fn reply(question: &Question, answer: &Keywords) -> pb::ExtractKeywordsResponse {

@@ -11,9 +11,10 @@ use crate::base::{FieldProblem, Limits, Problem, checked_count};
 use crate::language::{CANDIDATES_MAX, Candidate, Detection, Detector, Params};
 use crate::text::check_length;
 
-use super::call::{Call, Context};
+use super::call::{Call, Context, Work};
 use super::common::{
-    Item, check_length_of_list, check_list, check_request_length, cost, parse_each, parse_enum,
+    check_length_of_list, check_list, check_request_length, cost, cost_of_list, parse_enum,
+    shortened_id,
 };
 use super::pb;
 use super::pb::language_service_server::LanguageService;
@@ -33,28 +34,19 @@ impl LanguageService for Service {
         &self,
         request: Request<pb::DetectLanguageRequest>,
     ) -> Result<Response<pb::DetectLanguageResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let (cost, (text, params)) = parse(request.into_inner(), call.limits())?;
-        let detection = call
-            .run(cost, move |engine, budget| {
-                engine.detect(&text, &params, budget)
-            })
-            .await?;
-        call.reply(reply(&detection), "max_candidates")
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let answer = call.run(cost_of(&request), |work| detect(request, work));
+        call.reply(answer.await?, "max_candidates")
     }
 
     async fn batch_detect_languages(
         &self,
         request: Request<pb::BatchDetectLanguagesRequest>,
     ) -> Result<Response<pb::BatchDetectLanguagesResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let items = parse_batch(request.into_inner(), call.limits())?;
-        let results = call
-            .run_each(items, |item, engine, budget| {
-                let (text, params) = item?;
-                Ok(engine.detect(&text, &params, budget)?)
-            })
-            .await?;
+        let call = Call::unary(&self.0, &request)?;
+        let requests = parse_batch(request.into_inner(), call.limits())?;
+        let results = call.run_each(requests, cost_of, detect).await?;
         call.reply(reply_batch(results), "requests")
     }
 
@@ -62,7 +54,7 @@ impl LanguageService for Service {
         &self,
         request: Request<Streaming<pb::StreamDetectLanguagesRequest>>,
     ) -> Result<Response<Self::StreamDetectLanguagesStream>, Status> {
-        let call = Call::new(&self.0, &request);
+        let call = Call::stream(&self.0, &request);
         let inbound = request.into_inner();
         let answers = answer_each(inbound, call.clone(), move |item| {
             answer_item(item, call.clone())
@@ -75,11 +67,11 @@ async fn answer_item(
     item: pb::StreamDetectLanguagesRequest,
     call: Call,
 ) -> pb::StreamDetectLanguagesResponse {
-    use pb::stream_detect_languages_response::Result as Item;
-    let pb::StreamDetectLanguagesRequest { id, request } = item;
-    let result = match detect_item(&id, request, &call).await {
-        Ok(detection) => Item::Response(reply(&detection)),
-        Err(failure) => Item::Error(failure.to_message()),
+    use pb::stream_detect_languages_response::Result as Outcome;
+    let id = shortened_id(&item.id, call.limits());
+    let result = match detect_item(item, &call).await {
+        Ok(answer) => Outcome::Response(answer),
+        Err(failure) => Outcome::Error(failure.to_message()),
     };
     pb::StreamDetectLanguagesResponse {
         id,
@@ -88,25 +80,30 @@ async fn answer_item(
 }
 
 async fn detect_item(
-    id: &str,
-    request: Option<pb::DetectLanguageRequest>,
+    item: pb::StreamDetectLanguagesRequest,
     call: &Call,
-) -> Result<Detection, Failure> {
-    let limits = call.limits();
-    check_length(id, limits.id_characters_max).map_err(|problem| problem.at("id"))?;
+) -> Result<pb::DetectLanguageResponse, Failure> {
+    let _held = call.hold(&item)?;
+    let pb::StreamDetectLanguagesRequest { id, request } = item;
+    check_length(&id, call.limits().id_characters_max).map_err(|problem| problem.at("id"))?;
     let request = request.ok_or_else(|| Problem::Required.at("request"))?;
-    let (cost, (text, params)) =
-        parse(request, limits).map_err(|problem| problem.within("request"))?;
-    let budget = call.item_budget();
-    call.run_within(&budget, cost, move |engine, budget| {
-        engine.detect(&text, &params, budget)
-    })
-    .await
+    let (budget, cost) = (call.item_budget(), cost_of(&request));
+    let answer = call.run_within(&budget, cost, |work| detect(request, work));
+    answer.await.map_err(|failure| failure.within("request"))
 }
 
-type Parsed = (Duration, (String, Params));
+fn detect(
+    request: pb::DetectLanguageRequest,
+    work: &Work<'_>,
+) -> Result<pb::DetectLanguageResponse, Failure> {
+    let (text, params) = parse(request, work.limits)?;
+    Ok(reply(&work.engine.detect(&text, &params, work.budget)?))
+}
 
-fn parse(request: pb::DetectLanguageRequest, limits: &Limits) -> Result<Parsed, FieldProblem> {
+fn parse(
+    request: pb::DetectLanguageRequest,
+    limits: &Limits,
+) -> Result<(String, Params), FieldProblem> {
     let pb::DetectLanguageRequest {
         text,
         allowed_language_codes,
@@ -129,28 +126,33 @@ fn parse(request: pb::DetectLanguageRequest, limits: &Limits) -> Result<Parsed, 
         detector,
         ..Params::default()
     };
-    let params = params.with_allowed(&allowed_language_codes)?;
-    Ok((cost_of(&text, &params), (text, params)))
+    Ok((text, params.with_allowed(&allowed_language_codes)?))
 }
 
 /// A detection looks at no more than a bounded sample, once for each candidate and once
 /// more where languages are excluded.
-fn cost_of(text: &str, params: &Params) -> Duration {
+fn cost_of(request: &pb::DetectLanguageRequest) -> Duration {
     const SAMPLE_BYTES_MAX: usize = 4096;
-    let runs = params.candidates_max + usize::from(!params.allowed.is_empty());
-    let once = cost(20_000, 60, text.len().min(SAMPLE_BYTES_MAX));
-    once * u32::try_from(runs).unwrap_or(u32::MAX) + cost(0, 1, text.len())
+    let candidates = request
+        .max_candidates
+        .unwrap_or(1)
+        .clamp(1, 200)
+        .unsigned_abs();
+    let runs = candidates + u32::from(!request.allowed_language_codes.is_empty());
+    let length = request.text.len();
+    let once = cost(20_000, 60, length.min(SAMPLE_BYTES_MAX));
+    once * runs + cost(0, 1, length) + cost_of_list(&request.allowed_language_codes)
 }
 
 fn parse_batch(
     request: pb::BatchDetectLanguagesRequest,
     limits: &Limits,
-) -> Result<Vec<Item<(String, Params)>>, FieldProblem> {
+) -> Result<Vec<pb::DetectLanguageRequest>, FieldProblem> {
     let pb::BatchDetectLanguagesRequest { requests } = request;
     check_list(&requests, limits.detection_batch_max, "requests")?;
     let texts = requests.iter().map(|item| item.text.as_str());
     check_request_length(texts, limits, "requests")?;
-    Ok(parse_each(requests, |item| parse(item, limits)))
+    Ok(requests)
 }
 
 fn reply(detection: &Detection) -> pb::DetectLanguageResponse {
@@ -178,13 +180,15 @@ pub(super) fn reply_detector(detector: Detector) -> i32 {
     detector.into()
 }
 
-fn reply_batch(results: Vec<Result<Detection, Failure>>) -> pb::BatchDetectLanguagesResponse {
+fn reply_batch(
+    results: Vec<Result<pb::DetectLanguageResponse, Failure>>,
+) -> pb::BatchDetectLanguagesResponse {
     use pb::batch_detect_languages_response::Result as Entry;
     use pb::batch_detect_languages_response::result::Result as Outcome;
-    let reply_item = |result: Result<Detection, Failure>| Entry {
+    let reply_item = |result| Entry {
         result: Some(match result {
-            Ok(detection) => Outcome::Response(reply(&detection)),
-            Err(failure) => Outcome::Error(failure.to_message()),
+            Ok(answer) => Outcome::Response(answer),
+            Err(failure) => Outcome::Error(Failure::to_message(&failure)),
         }),
     };
     pb::BatchDetectLanguagesResponse {

@@ -26,7 +26,7 @@ use tonic::service::Routes;
 use crate::Engine;
 use crate::base::Limits;
 
-pub use call::{Received, RequestId};
+pub use call::{Memory, Received, RequestId};
 pub use descriptor::{DESCRIPTOR_SET, SERVICE_NAMES};
 
 use call::Context;

@@ -67,6 +67,7 @@ impl Offload {
         budget: &Budget,
         work: impl FnOnce(&Budget) -> Outcome<T> + Send + 'static,
     ) -> Outcome<T> {
+        check_not_late(budget)?;
         if cost <= IN_PLACE_MAX {
             return guarded(|| work(budget));
         }
@@ -93,6 +94,7 @@ impl Offload {
         T: Send + 'static,
     {
         let cost: Duration = items.iter().map(|(cost, _)| *cost).sum();
+        check_not_late(budget)?;
         if cost <= IN_PLACE_MAX {
             return run_piece(items, budget, &work);
         }
@@ -126,11 +128,7 @@ impl Offload {
         let (on_pool, has_started) = (budget.clone(), started.clone());
         self.pool.spawn_fifo(move || {
             has_started.store(true, Ordering::Relaxed);
-            let outcome = match on_pool.check() {
-                Ok(()) => guarded(|| work(&on_pool)),
-                // What waited for too long is not even begun.
-                Err(_) => Err(Failure::DeadlineExceeded(Phase::Queued)),
-            };
+            let outcome = check_not_late(&on_pool).and_then(|()| guarded(|| work(&on_pool)));
             // Nobody listens any more where the caller has left.
             let _ = sender.send(outcome);
         });
@@ -149,6 +147,12 @@ impl Offload {
     }
 }
 
+/// What waited for too long is not even begun.
+fn check_not_late(budget: &Budget) -> Outcome<()> {
+    let late = |_| Failure::DeadlineExceeded(Phase::Queued);
+    budget.check().map_err(late)
+}
+
 /// Runs each item; a failure that is the call's own ends it.
 fn run_piece<I, T>(
     items: Vec<(Duration, I)>,
@@ -158,9 +162,11 @@ fn run_piece<I, T>(
     let mut results = Vec::with_capacity(items.len());
     for (_, item) in items {
         match guarded(|| work(item, budget)) {
-            Err(failure @ (Failure::Cancelled | Failure::DeadlineExceeded(_))) => {
-                return Err(failure);
-            }
+            Err(
+                failure @ (Failure::Cancelled
+                | Failure::DeadlineExceeded(_)
+                | Failure::ResponseTooLarge { .. }),
+            ) => return Err(failure),
             outcome => results.push(outcome),
         }
     }

@@ -24,7 +24,7 @@ impl ServerInfoService for Service {
         &self,
         request: Request<pb::GetServerInfoRequest>,
     ) -> Result<Response<pb::GetServerInfoResponse>, Status> {
-        let call = Call::new(&self.0, &request);
+        let call = Call::unary(&self.0, &request)?;
         let pb::GetServerInfoRequest {} = request.into_inner();
         let capabilities = call.engine().capabilities();
         Ok(Response::new(reply(call.limits(), &capabilities)))

@@ -12,7 +12,7 @@ use crate::similarity::{
 };
 use crate::text::Document;
 
-use super::call::{Call, Context};
+use super::call::{Call, Context, Work};
 use super::common::{
     SpanWriter, check_ids, check_list, check_request_length, cost, number, parse_document,
     parse_offset_encoding, reply_offset_encoding,
@@ -31,16 +31,22 @@ impl SimilarityService for Service {
         &self,
         request: Request<pb::CompareDocumentsRequest>,
     ) -> Result<Response<pb::CompareDocumentsResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let (cost, question) = parse(request.into_inner(), call.limits())?;
-        let answer = call
-            .run(cost, move |engine, budget| {
-                let compared = engine.compare(&question.documents, &question.params, budget)?;
-                Ok(reply(&question, compared))
-            })
-            .await?;
-        call.reply(answer, "max_pairs")
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let answer = call.run(cost_of(&request), |work| compare(request, work));
+        call.reply(answer.await?, "max_pairs")
     }
+}
+
+fn compare(
+    request: pb::CompareDocumentsRequest,
+    work: &Work<'_>,
+) -> Result<pb::CompareDocumentsResponse, Failure> {
+    let question = parse(request, work.limits)?;
+    let compared = work
+        .engine
+        .compare(&question.documents, &question.params, work.budget)?;
+    Ok(reply(&question, compared))
 }
 
 struct Question {
@@ -49,10 +55,7 @@ struct Question {
     encoding: OffsetEncoding,
 }
 
-fn parse(
-    request: pb::CompareDocumentsRequest,
-    limits: &Limits,
-) -> Result<(Duration, Question), FieldProblem> {
+fn parse(request: pb::CompareDocumentsRequest, limits: &Limits) -> Result<Question, FieldProblem> {
     let pb::CompareDocumentsRequest {
         documents,
         min_similarity,
@@ -73,23 +76,23 @@ fn parse(
             None => None,
         },
     };
-    let encoding = parse_offset_encoding(offset_encoding)?;
-    let documents = parse_documents(documents, limits)?;
-    let bytes = documents.iter().map(Document::len_bytes).sum();
-    // Four articles of 3.5 KB took about a millisecond; pairs are cheap beside texts.
-    let cost = cost(100_000, 100, bytes) + cost(0, 50, documents.len().pow(2));
-    Ok((
-        cost,
-        Question {
-            documents,
-            params,
-            encoding,
-        },
-    ))
+    Ok(Question {
+        documents: parse_documents(documents, limits)?,
+        params,
+        encoding: parse_offset_encoding(offset_encoding)?,
+    })
+}
+
+/// Four articles of 3.5 KB took about a millisecond; pairs are cheap beside texts.
+fn cost_of(request: &pb::CompareDocumentsRequest) -> Duration {
+    let documents = request.documents.iter();
+    let bytes = documents
+        .map(|document| document.title.len() + document.text.len())
+        .sum();
+    cost(100_000, 100, bytes) + cost(0, 50, request.documents.len().saturating_pow(2))
 }
 
 fn parse_explain(options: pb::ExplainOptions, limits: &Limits) -> Result<Explain, FieldProblem> {
-    const SPAN_BYTES_MIN: usize = 10; // on the wire, with a text of one letter
     let pb::ExplainOptions {
         max_contributions,
         max_mentions,
@@ -102,7 +105,7 @@ fn parse_explain(options: pb::ExplainOptions, limits: &Limits) -> Result<Explain
             CONTRIBUTIONS_MAX,
         )
         .map_err(|problem| problem.at("max_contributions"))?,
-        places_max: limits.message_bytes_max / SPAN_BYTES_MIN,
+        bytes_max: limits.message_bytes_max,
         mentions_max: checked_count(max_mentions, defaults.mentions_max, MENTIONS_MAX)
             .map_err(|problem| problem.at("max_mentions"))?,
     })

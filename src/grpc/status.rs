@@ -27,8 +27,8 @@ pub enum Failure {
     },
     /// The answer would be too large.
     ResponseTooLarge {
-        /// Most bytes that are sent; unknown where it was seen before it was written.
-        limit: Option<usize>,
+        /// Most bytes that are sent.
+        limit: usize,
         /// The field of the request that makes the answer smaller.
         shrink: &'static str,
     },
@@ -84,7 +84,7 @@ impl From<Error> for Failure {
             }
             // Only explanations of comparisons can outgrow their texts that far.
             Error::Interrupted(Interrupted::AnswerTooLarge) => Self::ResponseTooLarge {
-                limit: None,
+                limit: 0, // the call fills it in
                 shrink: "max_pairs",
             },
         }
@@ -119,18 +119,13 @@ impl Failure {
                 "the message is too large; send less text in one call",
             )
             .with("limit", limit),
-            Self::ResponseTooLarge { limit, shrink } => {
-                let draft = Draft::new(
-                    Code::ResourceExhausted,
-                    "RESPONSE_TOO_LARGE",
-                    format!("the answer is too large; lower `{shrink}`"),
-                )
-                .with("field", shrink);
-                match limit {
-                    Some(limit) => draft.with("limit", limit),
-                    None => draft,
-                }
-            }
+            Self::ResponseTooLarge { limit, shrink } => Draft::new(
+                Code::ResourceExhausted,
+                "RESPONSE_TOO_LARGE",
+                format!("the answer is too large; send or ask for less in `{shrink}`"),
+            )
+            .with("limit", limit)
+            .with("field", shrink),
             Self::Overloaded => Draft::new(
                 Code::ResourceExhausted,
                 "OVERLOADED",
@@ -167,6 +162,15 @@ impl Failure {
                 },
             ),
         }
+    }
+
+    /// Puts `outer` before the path of a refused field.
+    #[must_use]
+    pub fn within(self, outer: &str) -> Self {
+        if let Self::Invalid(problem) = self {
+            return Self::Invalid(problem.within(outer));
+        }
+        self
     }
 
     /// As `google.rpc.Status`, for an item of a batch or a stream.

@@ -10,9 +10,9 @@ use crate::engine::{StemParams, StemSource, Stems};
 use crate::stem::{Algorithm, Library, Token};
 use crate::text::check_length;
 
-use super::call::{Call, Context};
+use super::call::{Call, Context, Work};
 use super::common::{
-    Item, check_list, check_request_length, cost, parse_each, parse_enum, parse_offset_encoding,
+    check_list, check_request_length, cost, cost_of_list, parse_enum, parse_offset_encoding,
     reply_offset_encoding, span,
 };
 use super::pb;
@@ -30,32 +30,33 @@ impl StemmingService for Service {
         &self,
         request: Request<pb::StemTextRequest>,
     ) -> Result<Response<pb::StemTextResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let (cost, question) = parse(request.into_inner(), call.limits())?;
-        let answer = call
-            .run(cost, move |engine, budget| {
-                let stems = engine.stem(&question.source, &question.params, budget)?;
-                Ok(reply(&question, &stems))
-            })
-            .await?;
-        call.reply(answer, "text")
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let shrink = match request.source {
+            Some(Source::WordList(_)) => "word_list.words",
+            Some(Source::Text(_)) | None => "text",
+        };
+        let answer = call.run(cost_of(&request), |work| stem(request, work));
+        call.reply(answer.await?, shrink)
     }
 
     async fn batch_stem_texts(
         &self,
         request: Request<pb::BatchStemTextsRequest>,
     ) -> Result<Response<pb::BatchStemTextsResponse>, Status> {
-        let call = Call::new(&self.0, &request);
-        let items = parse_batch(request.into_inner(), call.limits())?;
-        let results = call
-            .run_each(items, |question, engine, budget| {
-                let question = question?;
-                let stems = engine.stem(&question.source, &question.params, budget)?;
-                Ok(reply(&question, &stems))
-            })
-            .await?;
+        let call = Call::unary(&self.0, &request)?;
+        let requests = parse_batch(request.into_inner(), call.limits())?;
+        let results = call.run_each(requests, cost_of, stem).await?;
         call.reply(reply_batch(results), "requests")
     }
+}
+
+fn stem(request: pb::StemTextRequest, work: &Work<'_>) -> Result<pb::StemTextResponse, Failure> {
+    let question = parse(request, work.limits)?;
+    let stems = work
+        .engine
+        .stem(&question.source, &question.params, work.budget)?;
+    Ok(reply(&question, &stems))
 }
 
 struct Question {
@@ -64,10 +65,7 @@ struct Question {
     encoding: OffsetEncoding,
 }
 
-fn parse(
-    request: pb::StemTextRequest,
-    limits: &Limits,
-) -> Result<(Duration, Question), FieldProblem> {
+fn parse(request: pb::StemTextRequest, limits: &Limits) -> Result<Question, FieldProblem> {
     let pb::StemTextRequest {
         source,
         language_code,
@@ -94,12 +92,11 @@ fn parse(
         drop_stop_words,
         fold_diacritics,
     };
-    let question = Question {
+    Ok(Question {
         source,
         params,
         encoding: parse_offset_encoding(offset_encoding)?,
-    };
-    Ok((cost_of(&question.source), question))
+    })
 }
 
 fn parse_source(source: Option<Source>, limits: &Limits) -> Result<StemSource, FieldProblem> {
@@ -131,18 +128,19 @@ fn check_words(words: &[String], limit: usize) -> Result<(), FieldProblem> {
     }
 }
 
-fn cost_of(source: &StemSource) -> Duration {
+fn cost_of(request: &pb::StemTextRequest) -> Duration {
     const NS_PER_BYTE: u64 = 100; // 4 KB of English took 287 µs, detection aside
-    match source {
-        StemSource::Text(text) => cost(50_000, NS_PER_BYTE, text.len()),
-        StemSource::Words(words) => cost(1_000, NS_PER_BYTE, words.iter().map(String::len).sum()),
+    match &request.source {
+        Some(Source::Text(text)) => cost(50_000, NS_PER_BYTE, text.len()),
+        Some(Source::WordList(list)) => cost_of_list(&list.words) * 2,
+        None => Duration::ZERO,
     }
 }
 
 fn parse_batch(
     request: pb::BatchStemTextsRequest,
     limits: &Limits,
-) -> Result<Vec<Item<Question>>, FieldProblem> {
+) -> Result<Vec<pb::StemTextRequest>, FieldProblem> {
     let pb::BatchStemTextsRequest { requests } = request;
     check_list(&requests, limits.batch_max, "requests")?;
     let words = requests.iter().flat_map(|item| match &item.source {
@@ -151,7 +149,7 @@ fn parse_batch(
         None => &[],
     });
     check_request_length(words.map(String::as_str), limits, "requests")?;
-    Ok(parse_each(requests, |item| parse(item, limits)))
+    Ok(requests)
 }
 
 fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {

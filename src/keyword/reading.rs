@@ -114,12 +114,16 @@ impl Reading {
         extra_stop_words: &[String],
         budget: &Budget,
     ) -> Result<Self, Interrupted> {
+        let mut folded = FxHashSet::default();
+        for (i, word) in extra_stop_words.iter().enumerate() {
+            if i % WORDS_PER_CHECK == 0 {
+                budget.check()?;
+            }
+            folded.insert(Folded::new(word, analyzer.casing));
+        }
         let reader = Reader {
             analyzer,
-            extra_stop_words: extra_stop_words
-                .iter()
-                .map(|word| Folded::new(word, analyzer.casing))
-                .collect(),
+            extra_stop_words: folded,
         };
         let mut reading = Self::default();
         for field in [Field::Title, Field::Text] {

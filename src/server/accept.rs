@@ -17,7 +17,7 @@ use tower::ServiceExt;
 
 use crate::config::Config;
 
-/// A connection that sends nothing for this long after it was made is dropped.
+/// A connection that does not say for this long what it speaks is dropped.
 const FIRST_BYTES_MAX: Duration = Duration::from_secs(10);
 /// A peer that is silent for this long is asked whether it is still there…
 const PING_EVERY: Duration = Duration::from_secs(30);
@@ -125,11 +125,57 @@ impl Connections {
     }
 }
 
-/// Whether a new peer says anything in time.
+/// Whether a new peer says in time which protocol it speaks: all of HTTP/2's preface,
+/// or something else. Half a preface would be waited on without limit.
 async fn speaks(stream: &TcpStream) -> bool {
     // Answers are small and should not wait for each other.
     let _ = stream.set_nodelay(true);
-    let mut byte = [0];
-    let first = tokio::time::timeout(FIRST_BYTES_MAX, stream.peek(&mut byte)).await;
-    matches!(first, Ok(Ok(1..)))
+    tokio::time::timeout(FIRST_BYTES_MAX, says_protocol(stream))
+        .await
+        .unwrap_or(false)
+}
+
+async fn says_protocol(stream: &TcpStream) -> bool {
+    const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    let mut bytes = [0; PREFACE.len()];
+    loop {
+        match stream.peek(&mut bytes).await {
+            Ok(0) | Err(_) => return false,
+            Ok(n) if bytes.get(..n) != PREFACE.get(..n) || n == PREFACE.len() => return true,
+            // What is there stays there, so waiting for more has to be asleep.
+            Ok(_) => tokio::time::sleep(BACK_OFF).await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tokio::io::AsyncWriteExt;
+
+    #[tokio::test]
+    async fn half_a_preface_says_nothing_yet() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let mut client = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (server, _) = listener.accept().await.unwrap();
+        client.write_all(b"PRI * HT").await.unwrap();
+        let soon = tokio::time::timeout(BACK_OFF / 2, says_protocol(&server)).await;
+        assert!(soon.is_err(), "it waits for more");
+        client.write_all(b"TP/2.0\r\n\r\nSM\r\n\r\n").await.unwrap();
+        assert!(says_protocol(&server).await);
+    }
+
+    #[tokio::test]
+    async fn another_protocol_is_known_by_its_first_letters() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let mut client = TcpStream::connect(listener.local_addr().unwrap())
+            .await
+            .unwrap();
+        let (server, _) = listener.accept().await.unwrap();
+        client.write_all(b"POST").await.unwrap();
+        assert!(says_protocol(&server).await);
+        drop(client);
+    }
 }

@@ -3,9 +3,12 @@
 //! A message is at most some megabytes, but a thousand connections may each send a
 //! hundred of them. What is over either bound is refused at once as OVERLOADED, which
 //! clients may try again; health and reflection are always let in.
+//!
+//! Bytes are counted twice: here as they stand on the wire, until they have been read;
+//! then by the call, as large as they are once decompressed, until it is answered.
 
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
@@ -16,22 +19,29 @@ use http_body::{Body as HttpBody, Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tonic::Status;
 
-use crate::grpc::Draining;
 use crate::grpc::status::Failure;
+use crate::grpc::{Draining, Memory};
 
 /// What is left for new calls.
 #[derive(Clone, Debug)]
 pub(super) struct Admission {
     calls: Arc<Semaphore>,
-    bytes: Arc<Semaphore>,
+    memory: Memory,
+    message_bytes_max: usize,
     draining: Draining,
 }
 
 impl Admission {
-    pub(super) fn new(calls_max: u32, bytes_max: u32, draining: Draining) -> Self {
+    pub(super) fn new(
+        calls_max: u32,
+        memory: Memory,
+        message_bytes_max: usize,
+        draining: Draining,
+    ) -> Self {
         Self {
             calls: Arc::new(Semaphore::new(calls_max as usize)),
-            bytes: Arc::new(Semaphore::new(bytes_max as usize)),
+            memory,
+            message_bytes_max,
             draining,
         }
     }
@@ -40,7 +50,7 @@ impl Admission {
 /// Lets a call in, or refuses it.
 pub(super) async fn admit(
     State(admission): State<Admission>,
-    request: Request,
+    mut request: Request,
     next: Next,
 ) -> Response {
     if !request.uri().path().starts_with("/copydesk.") {
@@ -49,54 +59,47 @@ pub(super) async fn admit(
     if admission.draining.is_cancelled() {
         return Status::from(Failure::ShuttingDown).into_http();
     }
-    let Ok(_call) = admission.calls.try_acquire_owned() else {
+    let Ok(call) = admission.calls.try_acquire_owned() else {
         return Status::from(Failure::Overloaded).into_http();
     };
-    let taken = Arc::new(Taken {
-        bytes: admission.bytes,
-        permit: Mutex::new(None),
-    });
-    let metered = taken.clone();
+    request.extensions_mut().insert(admission.memory.clone());
     let request = request.map(|inner| {
         Body::new(Metered {
             inner,
-            taken: metered,
+            memory: admission.memory,
+            held: None,
+            held_max: admission.message_bytes_max,
         })
     });
     let response = next.run(request).await;
-    // The request's bytes were in memory until here, its body read or not.
-    drop(taken);
-    response
+    // A stream goes on after its headers: the call has ended when its body has.
+    response.map(|inner| Body::new(Counted { inner, _call: call }))
 }
 
-/// Bytes that one call has taken of those that all may have.
-#[derive(Debug)]
-struct Taken {
-    bytes: Arc<Semaphore>,
-    permit: Mutex<Option<OwnedSemaphorePermit>>,
+/// A request's body, whose bytes count until they have been read.
+struct Metered {
+    inner: Body,
+    memory: Memory,
+    held: Option<OwnedSemaphorePermit>,
+    /// Most that can wait to be read: more is asked for only once all whole messages
+    /// are read, so a stream may go on for ever.
+    held_max: usize,
 }
 
-impl Taken {
-    fn take(&self, n_bytes: usize) -> Result<(), Status> {
-        let overloaded = || Status::from(Failure::Overloaded);
-        let n_bytes = u32::try_from(n_bytes).map_err(|_| overloaded())?;
-        let bytes = self.bytes.clone();
-        let more = bytes
-            .try_acquire_many_owned(n_bytes)
-            .map_err(|_| overloaded())?;
-        let mut permit = self.permit.lock().unwrap_or_else(PoisonError::into_inner);
-        match permit.as_mut() {
-            Some(permit) => permit.merge(more),
-            None => *permit = Some(more),
+impl Metered {
+    fn take(&mut self, n_bytes: usize) -> Result<(), Status> {
+        if let Some(held) = self.held.as_mut() {
+            // What was read before has been used, but for the beginning of one message.
+            let used = held.num_permits().saturating_sub(self.held_max);
+            drop(held.split(used));
+        }
+        let more = self.memory.take(n_bytes)?;
+        match self.held.as_mut() {
+            Some(held) => held.merge(more),
+            None => self.held = Some(more),
         }
         Ok(())
     }
-}
-
-/// A body that counts what comes through it.
-struct Metered {
-    inner: Body,
-    taken: Arc<Taken>,
 }
 
 impl HttpBody for Metered {
@@ -110,11 +113,37 @@ impl HttpBody for Metered {
         let frame = Pin::new(&mut self.inner).poll_frame(context);
         if let Poll::Ready(Some(Ok(frame))) = &frame
             && let Some(data) = frame.data_ref()
-            && let Err(status) = self.taken.take(data.len())
+            && let Err(status) = self.take(data.len())
         {
             return Poll::Ready(Some(Err(status.into())));
         }
         frame.map_err(Into::into)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}
+
+/// An answer's body, which is a call under way until it is dropped.
+struct Counted {
+    inner: Body,
+    _call: OwnedSemaphorePermit,
+}
+
+impl HttpBody for Counted {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        Pin::new(&mut self.inner).poll_frame(context)
     }
 
     fn is_end_stream(&self) -> bool {

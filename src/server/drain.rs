@@ -8,7 +8,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use http::{HeaderMap, HeaderValue};
-use http_body::{Body as HttpBody, Frame};
+use http_body::{Body as HttpBody, Frame, SizeHint};
 use tokio_util::sync::WaitForCancellationFutureOwned;
 use tonic::Code;
 use tonic_health::ServingStatus;
@@ -99,5 +99,17 @@ impl HttpBody for EndsAtDrain {
         let trailers =
             HeaderMap::from_iter([(http::header::HeaderName::from_static("grpc-status"), status)]);
         Poll::Ready(Some(Ok(Frame::trailers(trailers))))
+    }
+
+    // Answers that are all headers, as errors are, must say that nothing follows: clients
+    // of grpc-go wait for trailers otherwise.
+    fn is_end_stream(&self) -> bool {
+        self.inner.as_ref().is_none_or(HttpBody::is_end_stream)
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner
+            .as_ref()
+            .map_or_else(SizeHint::default, HttpBody::size_hint)
     }
 }

@@ -2,8 +2,9 @@
 //! gRPC server in a mesh needs.
 //!
 //! What surrounds a call, from the outside in: its identity (id, version of answers,
-//! a log line), CORS and gRPC-Web, admission, its deadline, statuses set right,
-//! compression as the request's, and the services. A file each.
+//! a log line), CORS and gRPC-Web, admission, its deadline, the end of its streams,
+//! statuses set right, compression as the request's, a guard against panics, and the
+//! services. A file each.
 
 mod accept;
 mod admission;
@@ -12,9 +13,11 @@ mod correction;
 mod deadline;
 mod drain;
 mod identity;
+mod panics;
 
 use std::io;
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -23,14 +26,15 @@ use http::{HeaderName, Method};
 use thiserror::Error;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
+use tokio::sync::Semaphore;
 use tonic::service::Routes;
 use tonic_web::GrpcWebLayer;
-use tower_http::cors::{AllowHeaders, CorsLayer};
+use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
 use crate::Engine;
 use crate::config::Config;
 use crate::grpc::offload::Offload;
-use crate::grpc::{self, DESCRIPTOR_SET, Draining};
+use crate::grpc::{self, DESCRIPTOR_SET, Draining, Memory};
 
 use admission::Admission;
 
@@ -134,6 +138,11 @@ fn with_common_services(
         tonic_reflection::server::Builder::configure()
             .register_encoded_file_descriptor_set(DESCRIPTOR_SET)
             .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
+            .register_encoded_file_descriptor_set(tonic_reflection::pb::v1::FILE_DESCRIPTOR_SET)
+            .register_encoded_file_descriptor_set(
+                tonic_reflection::pb::v1alpha::FILE_DESCRIPTOR_SET,
+            )
+            .include_reflection_service(false)
     };
     Ok(services
         .add_service(reflection().build_v1()?)
@@ -143,13 +152,16 @@ fn with_common_services(
 /// Puts around the services what every call needs; the last one is the outermost.
 fn surround(services: Routes, config: &Config, draining: &Draining) -> Router {
     let limits = config.limits();
+    let bytes = Semaphore::new(config.max_bytes_in_flight as usize);
     let admission = Admission::new(
         config.max_calls,
-        config.max_bytes_in_flight,
+        Memory(Arc::new(bytes)),
+        limits.message_bytes_max,
         draining.clone(),
     );
     let router = services
         .into_axum_router()
+        .layer(from_fn(panics::catch))
         .layer(from_fn(compression::mirror))
         .layer(from_fn_with_state(
             limits.message_bytes_max,
@@ -179,8 +191,14 @@ fn cors(config: &Config) -> CorsLayer {
         identity::ANALYSIS_VERSION_HEADER,
         identity::REQUEST_ID_HEADER,
     ];
+    let origins = &config.cors_origins;
+    let origins = if origins.iter().any(|origin| origin == "*") {
+        AllowOrigin::any()
+    } else {
+        AllowOrigin::list(origins.clone())
+    };
     CorsLayer::new()
-        .allow_origin(config.cors_origins.clone())
+        .allow_origin(origins)
         .allow_methods([Method::POST])
         .allow_headers(AllowHeaders::mirror_request())
         .expose_headers(exposed.map(HeaderName::from_static))

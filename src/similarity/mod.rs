@@ -78,9 +78,9 @@ pub struct Explain {
     pub contributions_max: usize,
     /// Mentions of each term to return for each document.
     pub mentions_max: usize,
-    /// Mentions to return in all; more are no answer but an error, since half a million
-    /// pairs with all their mentions would fill any memory.
-    pub places_max: usize,
+    /// Bytes of all explanations, as they are written out; more are no answer but an
+    /// error, since half a million pairs with all their mentions would fill any memory.
+    pub bytes_max: usize,
 }
 
 impl Default for Explain {
@@ -88,7 +88,7 @@ impl Default for Explain {
         Self {
             contributions_max: 20,
             mentions_max: 5,
-            places_max: usize::MAX,
+            bytes_max: usize::MAX,
         }
     }
 }
@@ -123,12 +123,16 @@ pub struct Pair {
 }
 
 impl Pair {
-    /// Mentions in its explanation.
-    fn n_places(&self) -> usize {
-        let contributions = self.contributions.iter();
-        contributions
-            .map(|each| each.first_mentions.len() + each.second_mentions.len())
-            .sum()
+    /// Bytes of its explanation: of each term and each mention its text, and some for
+    /// numbers around it.
+    fn explanation_bytes(&self) -> usize {
+        const NUMBERS_BYTES: usize = 10; // of a span, on the wire
+        let of_place = |place: &Place| place.span.len() + NUMBERS_BYTES;
+        let of_term = |term: &Contribution| {
+            let mentions = term.first_mentions.iter().chain(&term.second_mentions);
+            term.text.len() + NUMBERS_BYTES + mentions.map(of_place).sum::<usize>()
+        };
+        self.contributions.iter().map(of_term).sum()
     }
 }
 
@@ -188,8 +192,8 @@ pub struct Contribution {
 ///
 /// # Errors
 ///
-/// [`Interrupted`] when `budget` ends, or when explanations have more mentions than
-/// `places_max`.
+/// [`Interrupted`] when `budget` ends, or when explanations have more bytes than
+/// `bytes_max`.
 pub fn compare(
     items: &[Item<'_>],
     params: &Params,
@@ -211,11 +215,11 @@ pub fn compare(
         n_pairs: ranking.n_pairs(),
         pairs: Vec::new(),
     };
-    let mut places_left = params.explain.map_or(0, |explain| explain.places_max);
+    let mut bytes_left = params.explain.map_or(0, |explain| explain.bytes_max);
     for candidate in ranking.in_order() {
         let pair = corpus.pair(candidate, &mut pace)?;
-        places_left = places_left
-            .checked_sub(pair.n_places())
+        bytes_left = bytes_left
+            .checked_sub(pair.explanation_bytes())
             .ok_or(Interrupted::AnswerTooLarge)?;
         comparison.pairs.push(pair);
     }

@@ -127,7 +127,11 @@ pub(super) fn weigh(
     reason = "no coordinate is negative, or longer than its vector"
 )]
 fn normalised(terms: &[(u32, f64)]) -> Vec<Entry> {
-    let length = terms.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
+    // Terms are numbered as the call's documents bring them; summed by size, their order
+    // (and the company that a document is in) cannot change the last bit.
+    let mut squares: Vec<_> = terms.iter().map(|(_, weight)| weight * weight).collect();
+    squares.sort_unstable_by(f64::total_cmp);
+    let length = squares.iter().sum::<f64>().sqrt();
     let entry = |(dimension, weight): &(u32, f64)| Entry {
         dimension: *dimension,
         weight: (weight / length * LENGTH).round() as u32,

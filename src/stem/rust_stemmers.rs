@@ -4,7 +4,7 @@
 //! in Greek slices inside a letter), so each call is guarded: such a word is its own
 //! stem.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use crate::base::guarded;
 
 use super::Algorithm;
 
@@ -38,8 +38,7 @@ pub(super) fn find(algorithm: Algorithm) -> Option<Theirs> {
 /// The stem of `word`, which is in normal form.
 pub(super) fn stem(algorithm: Theirs, word: &str) -> String {
     let stemmer = rust_stemmers::Stemmer::create(algorithm);
-    catch_unwind(AssertUnwindSafe(|| stemmer.stem(word).into_owned()))
-        .unwrap_or_else(|_| word.to_owned())
+    guarded(|| stemmer.stem(word).into_owned()).unwrap_or_else(|| word.to_owned())
 }
 
 #[cfg(test)]

@@ -78,11 +78,6 @@ impl Folded {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-
-    /// The folded word, owned.
-    pub fn into_string(self) -> String {
-        self.0
-    }
 }
 
 impl fmt::Debug for Folded {

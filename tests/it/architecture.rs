@@ -34,7 +34,7 @@ fn may_use(module: &str) -> Option<Vec<&'static str>> {
         "language" | "stem" => vec!["text", "base"],
         "keyword" | "similarity" => BELOW_ANALYSES.to_vec(),
         "engine" | "grpc" => DOMAIN.to_vec(),
-        "telemetry" => vec!["config"],
+        "telemetry" => vec!["config", "base"],
         "server" => [DOMAIN, &["grpc", "config", "telemetry"]].concat(),
         "cli" => [DOMAIN, &["grpc", "server", "config", "telemetry"]].concat(),
         "testing" => [DOMAIN, &["config"]].concat(),

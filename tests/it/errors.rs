@@ -192,19 +192,23 @@ async fn answers_over_the_limit_say_what_makes_them_smaller() {
 #[tokio::test]
 async fn explanations_beyond_all_use_are_refused_before_they_fill_the_memory() {
     let harness = Harness::with(&["--max-message-bytes", "200000"]);
-    let text = "bridge harbour crack inspector engineer minister ".repeat(4);
-    let request = pb::CompareDocumentsRequest {
-        explain: Some(pb::ExplainOptions {
-            max_contributions: Some(100),
-            max_mentions: Some(100),
-        }),
-        ..compare(vec![document(&text); 60])
-    };
+    let many_words = "bridge harbour crack inspector engineer minister ".repeat(4);
+    let long_word = "x".repeat(2_000);
     let mut similarity = harness.similarity().await;
-    let status = similarity.compare_documents(request).await.unwrap_err();
-    assert_eq!(status.code(), Code::ResourceExhausted);
-    assert_eq!(reason(&status), "RESPONSE_TOO_LARGE");
-    assert_eq!(error_info(&status).metadata["field"], "max_pairs");
+    for text in [many_words, long_word] {
+        let request = pb::CompareDocumentsRequest {
+            explain: Some(pb::ExplainOptions {
+                max_contributions: Some(100),
+                max_mentions: Some(100),
+            }),
+            ..compare(vec![document(&text); 60])
+        };
+        let status = similarity.compare_documents(request).await.unwrap_err();
+        assert_eq!(status.code(), Code::ResourceExhausted);
+        assert_eq!(reason(&status), "RESPONSE_TOO_LARGE");
+        assert_eq!(error_info(&status).metadata["field"], "max_pairs");
+        assert_eq!(error_info(&status).metadata["limit"], "200000");
+    }
 }
 
 #[tokio::test]
@@ -393,6 +397,63 @@ async fn bytes_beyond_what_may_wait_in_memory_are_refused() {
     for _ in 0..3 {
         let text = "a".repeat(90_000);
         assert!(language.detect_language(detect(&text)).await.is_ok());
+    }
+}
+
+#[tokio::test]
+async fn a_stream_may_be_longer_than_what_may_wait_in_memory() {
+    let harness = Harness::with(&[
+        "--max-bytes-in-flight",
+        "1000000",
+        "--max-message-bytes",
+        "100000",
+    ]);
+    let items = (0..100).map(|i| pb::StreamDetectLanguagesRequest {
+        id: i.to_string(),
+        request: Some(detect(&"The bridge is closed. ".repeat(2_000))),
+    });
+    let mut language = harness.language().await;
+    let stream = language
+        .stream_detect_languages(tokio_stream::iter(items.collect::<Vec<_>>()))
+        .await;
+    let mut stream = stream.unwrap().into_inner();
+    let mut n_answers = 0;
+    while let Some(answer) = stream.message().await.unwrap() {
+        let response = pb::stream_detect_languages_response::Result::Response;
+        assert!(
+            matches!(answer.result, Some(ref result) if std::mem::discriminant(result)
+            == std::mem::discriminant(&response(pb::DetectLanguageResponse::default())))
+        );
+        n_answers += 1;
+    }
+    assert_eq!(n_answers, 100);
+}
+
+#[tokio::test]
+async fn compressed_requests_count_as_large_as_they_are() {
+    let harness = Harness::with(&["--max-bytes-in-flight", "100000"]);
+    let message = detect(&"a".repeat(500_000)).encode_to_vec();
+    let body = frame(true, &gzip(&message));
+    let path = "/copydesk.v1.LanguageService/DetectLanguage";
+    let answer = harness.raw(path, &[("grpc-encoding", "gzip")], body).await;
+    assert_eq!(reason(&answer.status()), "OVERLOADED");
+}
+
+#[tokio::test]
+async fn open_streams_are_calls_too() {
+    let harness = Harness::with(&["--max-calls", "1"]);
+    let mut language = harness.language().await;
+    let never_ending = tokio_stream::pending::<pb::StreamDetectLanguagesRequest>();
+    let stream = language
+        .stream_detect_languages(never_ending)
+        .await
+        .unwrap();
+    let status = language.detect_language(detect("Hello")).await.unwrap_err();
+    assert_eq!(reason(&status), "OVERLOADED");
+    drop(stream);
+    // The server hears of it a little later.
+    while language.detect_language(detect("Hello")).await.is_err() {
+        tokio::task::yield_now().await;
     }
 }
 

@@ -8,6 +8,7 @@ use copydesk::grpc::pb::google::rpc;
 use copydesk::server::Server;
 use http::{HeaderMap, Request};
 use http_body_util::{BodyExt, Full};
+use hyper::body::Body;
 use hyper::client::conn::http2;
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use prost::Message;
@@ -39,6 +40,8 @@ pub(crate) struct Harness {
 /// A server's answer as it stood on the wire.
 pub(crate) struct RawAnswer {
     pub(crate) headers: HeaderMap,
+    /// Whether the headers said that nothing follows.
+    pub(crate) headers_only: bool,
     pub(crate) body: Bytes,
     pub(crate) trailers: HeaderMap,
 }
@@ -124,8 +127,10 @@ impl Harness {
         }
         let request = request.body(Full::new(body.into())).unwrap();
         let (parts, body) = sender.send_request(request).await.unwrap().into_parts();
+        let headers_only = body.is_end_stream();
         let collected = body.collect().await.unwrap();
         RawAnswer {
+            headers_only,
             headers: parts.headers,
             trailers: collected.trailers().cloned().unwrap_or_default(),
             body: collected.to_bytes(),

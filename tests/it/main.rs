@@ -17,4 +17,5 @@ mod parity;
 mod readme;
 mod scan;
 mod services;
+mod snapshots;
 mod transport;

@@ -43,6 +43,12 @@ async fn health_is_told_by_service() {
     let unknown = health.check(health_of("copydesk.v1.NoService")).await;
     assert_eq!(unknown.unwrap_err().code(), Code::NotFound);
 
+    // Clients of grpc-go take an error whose headers do not end the stream for a broken one.
+    let body = frame(false, &health_of("no.Service").encode_to_vec());
+    let answer = harness.raw("/grpc.health.v1.Health/Check", &[], body).await;
+    assert_eq!(answer.status().code(), Code::NotFound);
+    assert!(answer.headers_only);
+
     harness.server.begin_draining().await;
     let answer = health.check(health_of("")).await.unwrap().into_inner();
     assert_eq!(answer.status, 2, "a draining server is not serving");
@@ -83,8 +89,13 @@ async fn reflection_shows_the_schema_in_both_versions() {
             assert!(answer.contains(name), "{name} in {answer}");
         }
     }
-    let file = ask!(v1, channel, FileContainingSymbol, "google.rpc.ErrorInfo");
-    assert!(file.contains("FileDescriptorResponse"));
+    for symbol in [
+        "google.rpc.ErrorInfo",
+        "grpc.reflection.v1alpha.ServerReflection",
+    ] {
+        let file = ask!(v1, channel, FileContainingSymbol, symbol);
+        assert!(file.contains("FileDescriptorResponse"), "{symbol}");
+    }
 
     let hidden = Harness::with(&["--reflection", "false"]);
     let path = "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo";
