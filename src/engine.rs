@@ -9,7 +9,7 @@ use crate::keyword::{self, Keyword};
 use crate::language::{self, Detection, Detector};
 use crate::similarity::{self, Comparison};
 use crate::stem::{Algorithm, Analyzer, Library, Stemmer, Token};
-use crate::text::{Casing, Document, StopWords};
+use crate::text::{Casing, Document, Field, StopWords};
 
 /// Changes whenever an answer may change, so that callers who keep answers know which
 /// to ask for again.
@@ -131,13 +131,14 @@ impl Engine {
             |algorithm| Stemmer::new(algorithm, params.library),
         );
         let analyzer = Analyzer {
+            language: language.language,
             stemmer,
             casing: Casing::of(language.language),
             stop_words: StopWords::of(language.language),
             fold_diacritics: params.fold_diacritics,
         };
         let mut tokens = match source {
-            StemSource::Text(text) => analyzer.analyze(text, crate::text::Field::Text, budget)?,
+            StemSource::Text(text) => analyzer.analyze_whole(text, Field::Text, budget)?,
             StemSource::Words(words) => analyzer.analyze_words(words, budget)?,
         };
         if params.drop_stop_words {

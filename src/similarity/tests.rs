@@ -293,7 +293,7 @@ proptest! {
         let stem = |word: &str| {
             let english = Analyzer::new(Language::from_code("en").unwrap());
             let words = [word.to_owned()];
-            english.analyze_words(&words, &Budget::unlimited()).unwrap().remove(0).stem
+            english.analyze_words(&words, &Budget::unlimited()).unwrap()[0].stem.clone()
         };
         for pair in compared(&documents).pairs {
             for each in &pair.contributions {

@@ -1,28 +1,45 @@
 //! From text to tokens: words, folded and stemmed as their language has it.
 
-use crate::base::{Budget, Interrupted, Language, Span};
-use crate::text::{Casing, Field, Folded, Place, StopWords, remove_diacritics, words};
+use std::cell::RefCell;
+use std::ops::Deref;
+use std::sync::Arc;
 
+use crate::base::{Budget, Interrupted, Language, Span};
+use crate::text::{
+    Casing, Field, Folded, Place, StopWords, TokenKind, remove_diacritics, tokens, words,
+};
+
+use super::term::{Memo, Term};
 use super::{Library, Stemmer};
 
-/// One occurrence of a word in a document.
+/// One occurrence of a word in a document. It reads as its [`Term`]: `token.stem`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// How many words stand before it in its field, or in its list of words.
     pub index: usize,
     /// Where it stands.
     pub place: Place,
-    /// The word in normal form, as the stemmer took it.
-    pub folded: Folded,
-    /// Its stem.
-    pub stem: String,
-    /// Whether it is a stop word of the language.
-    pub stop_word: bool,
+    /// What it is.
+    pub kind: TokenKind,
+    /// The words inside, where there are several; else empty.
+    pub parts: Vec<Span>,
+    /// Its normal form and its stem, shared with other occurrences.
+    pub term: Arc<Term>,
+}
+
+impl Deref for Token {
+    type Target = Term;
+
+    fn deref(&self) -> &Term {
+        &self.term
+    }
 }
 
 /// All that a language needs to turn text into tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Analyzer {
+    /// The language.
+    pub language: Language,
     /// Stems its words.
     pub stemmer: Stemmer,
     /// Writes lower case.
@@ -35,6 +52,21 @@ pub struct Analyzer {
 
 /// Words between two looks at the budget: well under a millisecond.
 const WORDS_PER_CHECK: usize = 512;
+
+/// Memos that a thread keeps: those of the last few languages that it worked on.
+const MEMOS_MAX: usize = 4;
+
+/// Shorter texts are not worth a new memo, which takes as long as two hundred words.
+const MEMO_TEXT_BYTES_MIN: usize = 2_000;
+
+/// What the terms of an analyzer depend on; lists of stop words live for ever, so the
+/// address of one stands for it.
+type Owner = (Language, Stemmer, Casing, Option<*const StopWords>, bool);
+
+thread_local! {
+    /// The last one used comes last.
+    static MEMOS: RefCell<Vec<(Owner, Memo)>> = const { RefCell::new(Vec::new()) };
+}
 
 impl Analyzer {
     /// The usual analyzer of `language`.
@@ -54,6 +86,7 @@ impl Analyzer {
     /// ```
     pub fn new(language: Language) -> Self {
         Self {
+            language,
             stemmer: Stemmer::for_language(language, Library::default()),
             casing: Casing::of(language),
             stop_words: StopWords::of(language),
@@ -67,7 +100,8 @@ impl Analyzer {
         self.stop_words.is_some() && self.stemmer.algorithm().is_some()
     }
 
-    /// The tokens of `text`, in order.
+    /// The words of `text`, in order: compounds and addresses in parts, so that "COVID-19"
+    /// and "COVID" meet.
     ///
     /// # Errors
     ///
@@ -78,15 +112,65 @@ impl Analyzer {
         field: Field,
         budget: &Budget,
     ) -> Result<Vec<Token>, Interrupted> {
-        let mut tokens = Vec::new();
-        for span in words(text) {
-            if tokens.len() % WORDS_PER_CHECK == 0 {
-                budget.check()?;
+        self.with_memo(text, |memo| {
+            let mut found = Vec::new();
+            for span in words(text) {
+                if found.len() % WORDS_PER_CHECK == 0 {
+                    budget.check()?;
+                }
+                let word = span.slice(text).unwrap_or_default();
+                found.push(Token {
+                    index: found.len(),
+                    place: Place { field, span },
+                    kind: TokenKind::Word,
+                    parts: Vec::new(),
+                    term: memo.term(word, || self.term(word)),
+                });
             }
-            let word = span.slice(text).unwrap_or_default();
-            tokens.push(self.token(word, tokens.len(), Place { field, span }));
-        }
-        Ok(tokens)
+            Ok(found)
+        })
+    }
+
+    /// The tokens of `text`, in order: compounds and addresses as one each.
+    ///
+    /// Abbreviations, hashtags and compounds are stemmed as words are, all in one; which
+    /// takes the ending off the last part. Numbers, addresses and mentions are no words:
+    /// they are their own stem.
+    ///
+    /// # Errors
+    ///
+    /// [`Interrupted`] when `budget` ends.
+    pub fn analyze_whole(
+        &self,
+        text: &str,
+        field: Field,
+        budget: &Budget,
+    ) -> Result<Vec<Token>, Interrupted> {
+        self.with_memo(text, |memo| {
+            let mut found = Vec::new();
+            for token in tokens(text) {
+                if found.len() % WORDS_PER_CHECK == 0 {
+                    budget.check()?;
+                }
+                let word = token.span.slice(text).unwrap_or_default();
+                let term = if is_stemmed(token.kind) {
+                    memo.term(word, || self.term(word))
+                } else {
+                    Arc::new(self.unstemmed(word))
+                };
+                found.push(Token {
+                    index: found.len(),
+                    place: Place {
+                        field,
+                        span: token.span,
+                    },
+                    kind: token.kind,
+                    parts: token.parts,
+                    term,
+                });
+            }
+            Ok(found)
+        })
     }
 
     /// The tokens of `words`, one each, whatever is in them.
@@ -101,33 +185,86 @@ impl Analyzer {
         words: &[String],
         budget: &Budget,
     ) -> Result<Vec<Token>, Interrupted> {
-        let mut tokens = Vec::with_capacity(words.len());
+        let mut found = Vec::with_capacity(words.len());
         for word in words {
-            if tokens.len() % WORDS_PER_CHECK == 0 {
+            if found.len() % WORDS_PER_CHECK == 0 {
                 budget.check()?;
             }
-            let place = Place {
-                field: Field::Text,
-                span: Span::new(0, word.len()),
-            };
-            tokens.push(self.token(word, tokens.len(), place));
+            found.push(Token {
+                index: found.len(),
+                place: Place {
+                    field: Field::Text,
+                    span: Span::new(0, word.len()),
+                },
+                kind: TokenKind::Word,
+                parts: Vec::new(),
+                term: Arc::new(self.term(word)),
+            });
         }
-        Ok(tokens)
+        Ok(found)
     }
 
-    fn token(&self, word: &str, index: usize, place: Place) -> Token {
+    /// Lends this thread's memo of such terms, a new one where there is none.
+    fn with_memo<T>(&self, text: &str, work: impl FnOnce(&mut Memo) -> T) -> T {
+        let stop_words = self.stop_words.map(std::ptr::from_ref);
+        let owner = (
+            self.language,
+            self.stemmer,
+            self.casing,
+            stop_words,
+            self.fold_diacritics,
+        );
+        // Taken out and put back, so that a panic in a stemmer leaves none behind.
+        let known = MEMOS.with_borrow_mut(|memos| {
+            let at = memos.iter().position(|(each, _)| *each == owner)?;
+            Some(memos.remove(at).1)
+        });
+        let mut memo = match known {
+            Some(memo) => memo,
+            None if text.len() < MEMO_TEXT_BYTES_MIN => Memo::none(),
+            None => Memo::new(),
+        };
+        let answer = work(&mut memo);
+        if memo.is_some() {
+            MEMOS.with_borrow_mut(|memos| {
+                if memos.len() >= MEMOS_MAX {
+                    memos.remove(0);
+                }
+                memos.push((owner, memo));
+            });
+        }
+        answer
+    }
+
+    fn term(&self, word: &str) -> Term {
         let folded = Folded::new(word, self.casing);
         let mut stem = self.stemmer.stem(&folded);
-        if self.fold_diacritics {
+        if self.fold_diacritics && !stem.is_ascii() {
             stem = remove_diacritics(&stem).into_owned();
         }
         let stop_word = self.stop_words.is_some_and(|list| list.contains(&folded));
-        Token {
-            index,
-            place,
+        Term {
             folded,
             stem,
             stop_word,
         }
+    }
+
+    fn unstemmed(&self, word: &str) -> Term {
+        let folded = Folded::new(word, self.casing);
+        Term {
+            stem: folded.as_str().to_owned(),
+            folded,
+            stop_word: false,
+        }
+    }
+}
+
+fn is_stemmed(kind: TokenKind) -> bool {
+    match kind {
+        TokenKind::Word | TokenKind::Compound | TokenKind::Abbreviation | TokenKind::Hashtag => {
+            true
+        }
+        TokenKind::Number | TokenKind::Url | TokenKind::Email | TokenKind::Mention => false,
     }
 }

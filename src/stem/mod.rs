@@ -8,10 +8,12 @@ mod analyzer;
 mod rarity;
 mod rust_stemmers;
 mod snowball;
+mod term;
 
 pub use analyzer::{Analyzer, Token};
 pub use rarity::Rarity;
 pub use snowball::Algorithm;
+pub use term::Term;
 
 use crate::base::{Language, Problem};
 use crate::text::Folded;
@@ -61,10 +63,10 @@ const NAME_CHARACTERS_SHOWN: usize = 40;
 const STEMMED_CHARACTERS_MAX: usize = 255;
 
 /// Stems words by one algorithm of one library, or not at all.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stemmer(Choice);
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Choice {
     Snowball(Algorithm),
     RustStemmers(Algorithm, ::rust_stemmers::Algorithm),

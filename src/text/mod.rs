@@ -5,14 +5,20 @@
 //!
 //! [`Span`]: crate::base::Span
 
+mod address;
+mod class;
+mod compound;
 mod document;
 mod fold;
+mod repair;
+mod segment;
 mod sentence;
 mod stop_words;
 mod token;
 
+pub use compound::Tokens;
 pub use document::{Document, DocumentParts, Field, Place, check_length};
 pub use fold::{Casing, Folded, remove_diacritics};
 pub use sentence::sentences;
 pub use stop_words::StopWords;
-pub use token::words;
+pub use token::{Token, TokenKind, Words, tokens, words};
