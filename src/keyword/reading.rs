@@ -128,7 +128,7 @@ impl Reading {
         let mut reading = Self::default();
         for field in [Field::Title, Field::Text] {
             let text = document.field(field);
-            for sentence in sentences(text) {
+            for sentence in sentences(text, analyzer.language) {
                 if reading.n_sentences % SENTENCES_PER_CHECK == 0 {
                     budget.check()?;
                 }

@@ -53,6 +53,9 @@ pub struct Analyzer {
 /// Words between two looks at the budget: well under a millisecond.
 const WORDS_PER_CHECK: usize = 512;
 
+/// About what a word and a blank take, in Latin script; for a guess at their number.
+const BYTES_PER_WORD: usize = 6;
+
 /// Memos that a thread keeps: those of the last few languages that it worked on.
 const MEMOS_MAX: usize = 4;
 
@@ -113,7 +116,7 @@ impl Analyzer {
         budget: &Budget,
     ) -> Result<Vec<Token>, Interrupted> {
         self.with_memo(text, |memo| {
-            let mut found = Vec::new();
+            let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
             for span in words(text) {
                 if found.len() % WORDS_PER_CHECK == 0 {
                     budget.check()?;
@@ -147,7 +150,7 @@ impl Analyzer {
         budget: &Budget,
     ) -> Result<Vec<Token>, Interrupted> {
         self.with_memo(text, |memo| {
-            let mut found = Vec::new();
+            let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
             for token in tokens(text) {
                 if found.len() % WORDS_PER_CHECK == 0 {
                     budget.check()?;

@@ -25,13 +25,13 @@ pub(super) enum Class {
     Rare,
 }
 
-/// The class of every ASCII character.
-pub(super) static ASCII: [Class; 128] = ascii();
+/// The class of every ASCII character; other bytes are rare, so that one look is enough.
+pub(super) static BYTES: [Class; 256] = bytes();
 
-const fn ascii() -> [Class; 128] {
-    let mut classes = [Class::Between; 128];
+const fn bytes() -> [Class; 256] {
+    let mut classes = [Class::Rare; 256];
     let mut i = 0;
-    while i < classes.len() {
+    while i < 128 {
         #[expect(clippy::cast_possible_truncation, reason = "below 128")]
         let byte = i as u8;
         classes[i] = match byte {
@@ -53,8 +53,8 @@ const fn ascii() -> [Class; 128] {
 #[inline]
 pub(super) fn class_at(bytes: &[u8], at: usize) -> Option<(Class, usize)> {
     let first = *bytes.get(at)?;
-    if let Some(class) = ASCII.get(usize::from(first)) {
-        return Some((*class, 1));
+    if first.is_ascii() {
+        return Some((BYTES[usize::from(first)], 1));
     }
     let second = bytes.get(at + 1).copied().unwrap_or_default();
     if first < 0xE0 {

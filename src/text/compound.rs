@@ -55,18 +55,35 @@ impl<'t> Tokens<'t> {
     fn is_plain(&self, word: Span) -> bool {
         let bytes = self.text.as_bytes();
         let before = word.start.checked_sub(1).and_then(|i| bytes.get(i));
+        if matches!(before, Some(b'#' | b'@')) {
+            return false;
+        }
+        let is_joint = match bytes.get(word.end..) {
+            Some(
+                [
+                    b'-' | b'&' | b'@' | b'+' | b'_' | b'%' | b'#' | b':' | b'$',
+                    ..,
+                ],
+            ) => true,
+            // Hyphen and no-break hyphen.
+            Some([0xE2, 0x80, 0x90 | 0x91, ..]) => true,
+            _ => false,
+        };
         let content = bytes.get(word.start..word.end).unwrap_or_default();
-        // Bytes beyond ASCII behind a word may be a hyphen, an apostrophe or a unit.
-        let behind = bytes.get(word.end).copied().unwrap_or(b' ');
-        !matches!(before, Some(b'#' | b'@' | b'$' | b'+' | b'-' | 0x80..))
-            && matches!(
-                behind,
-                b' ' | b'\n' | b',' | b'.' | b')' | b'"' | b';' | b'?' | b'!'
-            )
-            && content
-                .iter()
-                .all(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii() || *byte == b'\'')
-            && content.iter().any(u8::is_ascii_alphabetic)
+        let has_letters_only =
+            |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || *byte == b'\'';
+        !is_joint && content.iter().all(has_letters_only) && !self.begins_with_foreign_digit(word)
+    }
+
+    /// Whether `word` begins with a figure that is not of ASCII; none is Latin, Greek or
+    /// Cyrillic, which begin below U+0530, nor Chinese or Japanese.
+    fn begins_with_foreign_digit(&self, word: Span) -> bool {
+        match self.text.as_bytes().get(word.start) {
+            Some(..0xD5 | 0xE3..=0xE9) | None => false,
+            _ => word
+                .slice(self.text)
+                .is_some_and(|w| w.starts_with(char::is_numeric)),
+        }
     }
 
     fn complete(&mut self, first: Span, token: &mut Token) {

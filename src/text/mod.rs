@@ -5,16 +5,19 @@
 //!
 //! [`Span`]: crate::base::Span
 
+mod abbreviation;
 mod address;
 mod class;
 mod compound;
 mod document;
 mod fold;
+mod quote;
 mod repair;
 mod segment;
 mod sentence;
 mod stop_words;
 mod token;
+mod wrap;
 
 pub use compound::Tokens;
 pub use document::{Document, DocumentParts, Field, Place, check_length};

@@ -106,8 +106,7 @@ impl Iterator for Words<'_> {
             return Some(self.divide(rest));
         }
         let segment = self.segments.next()?;
-        let next = self.text.as_bytes().get(segment.span.end);
-        if segment.dotted || next == Some(&b':') {
+        if segment.dotted {
             return Some(self.repaired(segment.span));
         }
         Some(segment.span)
