@@ -8,12 +8,12 @@ use crate::error::Error;
 use crate::keyword::{self, Keyword};
 use crate::language::{self, Detection, Detector};
 use crate::similarity::{self, Comparison};
-use crate::stem::{Algorithm, Analyzer, Library, Stemmer, Token};
+use crate::stem::{Algorithm, Analyzer, Exceptions, Library, Stemmer, Token};
 use crate::text::{Casing, Document, Field, StopWords};
 
 /// Changes whenever an answer may change, so that callers who keep answers know which
 /// to ask for again.
-pub const ANALYSIS_VERSION: &str = "1";
+pub const ANALYSIS_VERSION: &str = "2";
 
 /// Analyses texts. Cheap to make and to share; keeps nothing between calls.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +41,10 @@ pub struct StemParams {
     pub drop_stop_words: bool,
     /// Remove the marks from the letters of stems.
     pub fold_diacritics: bool,
+    /// Words that are not stemmed; compared in normal form.
+    pub protected_words: Vec<String>,
+    /// Words, compared in normal form, and the stems to use for them.
+    pub stem_overrides: Vec<(String, String)>,
 }
 
 /// The answer to what the stems of a text are.
@@ -141,6 +145,12 @@ impl Engine {
             StemSource::Text(text) => analyzer.analyze_whole(text, Field::Text, budget)?,
             StemSource::Words(words) => analyzer.analyze_words(words, budget)?,
         };
+        let exceptions = Exceptions::new(
+            &params.protected_words,
+            &params.stem_overrides,
+            analyzer.casing,
+        );
+        exceptions.apply(&mut tokens, params.fold_diacritics);
         if params.drop_stop_words {
             tokens.retain(|token| !token.stop_word);
         }

@@ -1,5 +1,7 @@
 //! `copydesk stem`: the words of a text, and their stems.
 
+use std::collections::BTreeMap;
+
 use anstyle::Style;
 use anyhow::bail;
 use clap::{Args, ValueEnum};
@@ -9,6 +11,7 @@ use crate::Engine;
 use crate::base::{Budget, LanguageTag};
 use crate::engine::{StemParams, StemSource, Stems};
 use crate::stem::{Library, Token};
+use crate::text::TokenKind;
 
 use super::api::Api;
 use super::input::{Format, Input, Source, each_source, limits};
@@ -23,6 +26,7 @@ const EXAMPLES: &str = "\
 Examples:
   copydesk stem --drop-stop-words tests/data/articles/flood_de/bote.txt
   copydesk stem --words --language en bridges inspected closures
+  copydesk stem --protect Times --override men=man tests/data/articles/harbour_bridge_en/wire.txt
   copydesk stem --engine rust-stemmers tests/data/articles/museum_fr/echo.txt";
 
 /// Divides texts into words and reduces these to their stems.
@@ -51,6 +55,14 @@ pub(super) struct Options {
     /// Take the marks off the letters of stems, so that `café` and `cafe` meet.
     #[arg(long)]
     fold_diacritics: bool,
+
+    /// Leave WORD unstemmed; may be given more than once.
+    #[arg(long, value_name = "WORD")]
+    protect: Vec<String>,
+
+    /// Use STEM for WORD; may be given more than once.
+    #[arg(long = "override", value_name = "WORD=STEM", value_parser = parse_override)]
+    overrides: Vec<(String, String)>,
 
     /// Take FILES for words, or each line of standard input for one word.
     #[arg(long)]
@@ -91,6 +103,8 @@ impl Options {
             library,
             drop_stop_words: self.drop_stop_words,
             fold_diacritics: self.fold_diacritics,
+            protected_words: self.protect.clone(),
+            stem_overrides: self.overrides.clone(),
         })
     }
 
@@ -128,6 +142,8 @@ impl Options {
                 StemmingEngine::RustStemmers => "STEMMING_ENGINE_RUST_STEMMERS",
             },
             "dropStopWords": self.drop_stop_words,
+            "protectedWords": self.protect,
+            "stemOverrides": self.overrides.iter().cloned().collect::<BTreeMap<_, _>>(),
             "foldDiacritics": self.fold_diacritics,
         });
         match source {
@@ -136,6 +152,12 @@ impl Options {
         }
         request
     }
+}
+
+fn parse_override(given: &str) -> Result<(String, String), BadUsage> {
+    let message = || format!("`{given}` is not of the form `WORD=STEM`");
+    let (word, stem) = given.split_once('=').ok_or_else(|| BadUsage(message()))?;
+    Ok((word.to_owned(), stem.to_owned()))
 }
 
 fn lines(source: &Source) -> anyhow::Result<Vec<String>> {
@@ -181,9 +203,9 @@ fn show(
         StemSource::Text(_) => console.caption(&source.to_string(), &about)?,
         StemSource::Words(_) => console.caption("words", &about)?,
     }
-    let mut table = Table::new(["WORD", "NORMALIZED", "STEM", "STOP WORD"]).elastic(0);
+    let mut table = Table::new(["WORD", "KIND", "NORMALIZED", "STEM", "STOP WORD"]).elastic(0);
     for token in &stems.tokens {
-        table.push(row(written(text, token), token));
+        table.push(row(written(text, token), kind(text, token), token));
     }
     console.table(table)?;
     Ok(())
@@ -196,7 +218,7 @@ fn written<'t>(text: &'t StemSource, token: &Token) -> &'t str {
     }
 }
 
-fn row(written: &str, token: &Token) -> [Cell; 4] {
+fn row(written: &str, kind: &str, token: &Token) -> [Cell; 5] {
     let (style, mark) = if token.stop_word {
         (DIMMED, "yes")
     } else {
@@ -205,8 +227,26 @@ fn row(written: &str, token: &Token) -> [Cell; 4] {
     let cell = |text: &str| Cell::styled(text, style);
     [
         cell(written),
+        cell(kind),
         cell(token.folded.as_str()),
         cell(&token.stem),
         cell(mark),
     ]
+}
+
+/// What `token` is; words that are given one by one are taken as they are.
+fn kind(text: &StemSource, token: &Token) -> &'static str {
+    if matches!(text, StemSource::Words(_)) {
+        return "";
+    }
+    match token.kind {
+        TokenKind::Word => "word",
+        TokenKind::Number => "number",
+        TokenKind::Compound => "compound",
+        TokenKind::Abbreviation => "abbreviation",
+        TokenKind::Url => "url",
+        TokenKind::Email => "email",
+        TokenKind::Hashtag => "hashtag",
+        TokenKind::Mention => "mention",
+    }
 }

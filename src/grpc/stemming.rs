@@ -8,7 +8,7 @@ use tonic::{Request, Response, Status};
 use crate::base::{FieldProblem, LanguageTag, Limits, OffsetEncoding, Offsets, Problem};
 use crate::engine::{StemParams, StemSource, Stems};
 use crate::stem::{Algorithm, Library, Token};
-use crate::text::check_length;
+use crate::text::{Field, Place, TokenKind, check_length};
 
 use super::call::{Call, Context, Work};
 use super::common::{
@@ -73,6 +73,8 @@ fn parse(request: pb::StemTextRequest, limits: &Limits) -> Result<Question, Fiel
         drop_stop_words,
         offset_encoding,
         engine,
+        protected_words,
+        stem_overrides,
         fold_diacritics,
     } = request;
     let source = parse_source(source, limits)?;
@@ -85,12 +87,20 @@ fn parse(request: pb::StemTextRequest, limits: &Limits) -> Result<Question, Fiel
         "" => None,
         name => Some(library.algorithm(name).map_err(|p| p.at("algorithm"))?),
     };
+    check_entries(protected_words.iter(), limits, "protected_words")?;
+    check_entries(stem_overrides.keys(), limits, "stem_overrides")?;
+    check_entries(stem_overrides.values(), limits, "stem_overrides")?;
+    let mut stem_overrides: Vec<_> = stem_overrides.into_iter().collect();
+    // Keys that are equal in normal form: the last one counts, in every run.
+    stem_overrides.sort_unstable();
     let params = StemParams {
         language: LanguageTag::parse(&language_code).map_err(|p| p.at("language_code"))?,
         algorithm,
         library,
         drop_stop_words,
         fold_diacritics,
+        protected_words,
+        stem_overrides,
     };
     Ok(Question {
         source,
@@ -112,6 +122,23 @@ fn parse_source(source: Option<Source>, limits: &Limits) -> Result<StemSource, F
             check_words(&words, limit)?;
             Ok(StemSource::Words(words))
         }
+    }
+}
+
+/// Entries of an option: no more than any list may have, nor longer than a document.
+fn check_entries<'w>(
+    words: impl ExactSizeIterator<Item = &'w String>,
+    limits: &Limits,
+    field: &str,
+) -> Result<(), FieldProblem> {
+    let (limit, actual) = (limits.list_entries_max, words.len());
+    if actual > limit {
+        return Err(Problem::TooManyItems { limit, actual }.at(field));
+    }
+    let limit = limits.document_characters_max;
+    match words.map(|word| word.chars().count()).sum() {
+        actual if actual > limit => Err(Problem::TextTooLong { limit, actual }.at(field)),
+        _ => Ok(()),
     }
 }
 
@@ -156,10 +183,22 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
     let tokens = match &question.source {
         StemSource::Text(text) => {
             let offsets = Offsets::new(text, question.encoding);
+            let write = |part| {
+                let place = Place {
+                    field: Field::Text,
+                    span: part,
+                };
+                let written = part.slice(text).unwrap_or_default();
+                span(&offsets, place, pb::DocumentField::Text, written)
+            };
             let with_span = |token: &Token| {
                 let written = token.place.span.slice(text).unwrap_or_default();
-                let span = span(&offsets, token.place, pb::DocumentField::Text, written);
-                reply_token(token, written, Some(span))
+                pb::Token {
+                    span: Some(write(token.place.span)),
+                    kind: reply_kind(token.kind).into(),
+                    parts: token.parts.iter().copied().map(write).collect(),
+                    ..reply_token(token, written)
+                }
             };
             stems.tokens.iter().map(with_span).collect()
         }
@@ -167,7 +206,7 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
             let written = |token: &Token| words.get(token.index).map_or("", String::as_str);
             let tokens = stems.tokens.iter();
             tokens
-                .map(|token| reply_token(token, written(token), None))
+                .map(|token| reply_token(token, written(token)))
                 .collect()
         }
     };
@@ -184,13 +223,29 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
     }
 }
 
-fn reply_token(token: &Token, written: &str, span: Option<pb::TextSpan>) -> pb::Token {
+/// `token` without what only running text has.
+fn reply_token(token: &Token, written: &str) -> pb::Token {
     pb::Token {
-        span,
+        span: None,
         normalized_text: token.folded.as_str().to_owned(),
         stem: token.stem.clone(),
         stop_word: token.stop_word,
         text: written.to_owned(),
+        kind: pb::TokenKind::Unspecified.into(),
+        parts: Vec::new(),
+    }
+}
+
+fn reply_kind(kind: TokenKind) -> pb::TokenKind {
+    match kind {
+        TokenKind::Word => pb::TokenKind::Word,
+        TokenKind::Number => pb::TokenKind::Number,
+        TokenKind::Compound => pb::TokenKind::Compound,
+        TokenKind::Abbreviation => pb::TokenKind::Abbreviation,
+        TokenKind::Url => pb::TokenKind::Url,
+        TokenKind::Email => pb::TokenKind::Email,
+        TokenKind::Hashtag => pb::TokenKind::Hashtag,
+        TokenKind::Mention => pb::TokenKind::Mention,
     }
 }
 

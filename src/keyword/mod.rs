@@ -240,8 +240,8 @@ mod tests {
             ("Harbour", 2),
             ("bridge in Velden", 2),
             ("cables", 3),
-            ("port authority", 2),
             ("shut", 1),
+            ("port authority", 2),
         ];
         let answer: Vec<_> = found
             .iter()

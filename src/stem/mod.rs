@@ -5,12 +5,14 @@
 //! Porter, "An algorithm for suffix stripping" (1980), and snowballstem.org.
 
 mod analyzer;
+mod exceptions;
 mod rarity;
 mod rust_stemmers;
 mod snowball;
 mod term;
 
 pub use analyzer::{Analyzer, Token};
+pub use exceptions::Exceptions;
 pub use rarity::Rarity;
 pub use snowball::Algorithm;
 pub use term::Term;

@@ -65,6 +65,7 @@ pub(super) fn class_at(bytes: &[u8], at: usize) -> Option<(Class, usize)> {
 }
 
 /// U+0080 to U+07FF, by the two bytes of UTF-8.
+#[expect(clippy::match_same_arms, reason = "rows in the order of Unicode")]
 fn two_bytes(first: u8, second: u8) -> Class {
     match (first, second) {
         // ª µ º; the middle dot of Catalan.

@@ -58,17 +58,16 @@ impl<'t> Tokens<'t> {
         if matches!(before, Some(b'#' | b'@')) {
             return false;
         }
-        let is_joint = match bytes.get(word.end..) {
+        let is_joint = matches!(
+            bytes.get(word.end..),
             Some(
+                // The last is a hyphen, or a no-break hyphen.
                 [
                     b'-' | b'&' | b'@' | b'+' | b'_' | b'%' | b'#' | b':' | b'$',
-                    ..,
-                ],
-            ) => true,
-            // Hyphen and no-break hyphen.
-            Some([0xE2, 0x80, 0x90 | 0x91, ..]) => true,
-            _ => false,
-        };
+                    ..
+                ] | [0xE2, 0x80, 0x90 | 0x91, ..]
+            )
+        );
         let content = bytes.get(word.start..word.end).unwrap_or_default();
         let has_letters_only =
             |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || *byte == b'\'';
@@ -251,16 +250,14 @@ fn sign_len(written: &str, behind: &str) -> usize {
     };
     let begins_with_capital = written.starts_with(char::is_uppercase);
     let is_one_letter = written.chars().nth(1).is_none();
-    if begins_with_capital && behind.starts_with("++") && outside(2) {
-        2
-    } else if begins_with_capital
-        && (is_one_letter && behind.starts_with('#') || !is_one_letter && behind.starts_with('+'))
-        && outside(1)
-    {
-        1
-    } else {
-        0
+    if !begins_with_capital {
+        return 0;
     }
+    if behind.starts_with("++") && outside(2) {
+        return 2;
+    }
+    let sign = if is_one_letter { '#' } else { '+' };
+    usize::from(behind.starts_with(sign) && outside(1))
 }
 
 /// Whether `written` is figures, with what joins them, and a unit or none.

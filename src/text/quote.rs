@@ -8,6 +8,10 @@ use crate::base::Language;
 
 /// The marks that are open.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "marks are open or not, each by itself"
+)]
 pub(super) struct Quotes {
     /// Whether „ has been opened and not closed.
     low: bool,
@@ -55,7 +59,7 @@ impl Quotes {
     }
 
     /// Whether `mark` closes a quotation, or a bracket.
-    pub(super) fn closes(&self, mark: char) -> bool {
+    pub(super) fn closes(self, mark: char) -> bool {
         match mark {
             '”' | '’' | '\'' | '›' | ')' | ']' | '」' | '』' | '）' | '】' => true,
             '“' => self.low,

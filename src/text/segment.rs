@@ -176,11 +176,12 @@ fn is_letter_or_digit(character: char) -> bool {
     match character {
         // Numbers and letters in circles and squares, fractions, super- and subscripts:
         // signs, as they are to UAX #29. Roman numerals among them are letters.
-        '²' | '³' | '¹' | '¼'..='¾' => false,
+        '²' | '³' | '¹' | '¼'..='¾' | '\u{3190}'..='\u{33FF}' | '\u{1F100}'..='\u{1F1FF}' => {
+            false
+        }
         '\u{2070}'..='\u{215F}' | '\u{2460}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' => {
             character.is_alphabetic() && !matches!(character, '\u{2460}'..)
         }
-        '\u{3190}'..='\u{33FF}' | '\u{1F100}'..='\u{1F1FF}' => false,
         _ => character.is_alphanumeric(),
     }
 }
@@ -200,7 +201,7 @@ fn find(bytes: &[u8], mut at: usize) -> Found {
                         before = at;
                         at = word.span.end;
                     }
-                    found => return found,
+                    found @ (Found::Word(_) | Found::Rare(_) | Found::End) => return found,
                 }
             }
             Some((Class::MidLetter | Class::MidDigit | Class::Mid | Class::Between, len)) => {

@@ -136,7 +136,7 @@ impl Sentences<'_> {
                 mark
             };
             let ends = is_end(mark) && blanks == 0;
-            if !ends && !self.closes_here(&quotes, mark, end) {
+            if !ends && !self.closes_here(quotes, mark, end) {
                 break;
             }
             quotes.pass(mark, before);
@@ -148,7 +148,7 @@ impl Sentences<'_> {
 
     /// Whether a mark that could open as well closes, by what follows: an apostrophe or a
     /// bracket always does, a straight mark before a letter only where one is open.
-    fn closes_here(&self, quotes: &Quotes, mark: char, at: usize) -> bool {
+    fn closes_here(&self, quotes: Quotes, mark: char, at: usize) -> bool {
         let next = self.char_at(at + mark.len_utf8());
         match mark {
             '\'' => next.is_none_or(|c| !c.is_alphanumeric()),
@@ -226,7 +226,6 @@ impl Sentences<'_> {
             None => true,
             Some(Meaning::Inside) => false,
             Some(Meaning::BeforeFigure) => !first.is_numeric(),
-            Some(Meaning::AtEnd) => !first.is_numeric(),
             Some(Meaning::Either) => {
                 !first.is_numeric() && (opened || self.often_begins_sentences(word))
             }
@@ -389,12 +388,11 @@ impl Sentences<'_> {
             line.ends_with(|c: char| is_end(c) || matches!(c, ':' | '”' | '»' | '"' | '“' | '|'));
         if stopped {
             let meaning = self.meaning_before(at - 1, next);
-            let goes_on = meaning.is_some_and(|meaning| meaning != Meaning::AtEnd);
-            return goes_on && (first.is_lowercase() || first.is_numeric())
+            return meaning.is_some() && (first.is_lowercase() || first.is_numeric())
                 || meaning == Some(Meaning::Inside) && self.width.is_some();
         }
         match self.width {
-            Some(width) => !ends && is_full(line, next, width) || first.is_lowercase() && !ends,
+            Some(width) => !ends && (first.is_lowercase() || is_full(line, next, width)),
             None => !ends && first.is_lowercase() && line.len() >= LINE_BYTES_MIN,
         }
     }
@@ -460,6 +458,7 @@ fn trimmed(text: &str, span: Span) -> Option<Span> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::fmt::Write;
     use std::fs;
     use std::path::Path;
 
@@ -487,7 +486,7 @@ mod tests {
     #[test]
     fn marked_sentences_are_found() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sentences");
-        let (mut n_right, mut n_found, mut n_marked) = (0, 0, 0);
+        let (mut n_right, mut n_found, mut n_marked) = (0_u32, 0, 0);
         let mut report = String::new();
         let mut files: Vec<_> = fs::read_dir(root)
             .unwrap()
@@ -509,7 +508,7 @@ mod tests {
             }
             let language = Language::from_code(code).unwrap();
             let got: Vec<_> = sentences(&text, language).map(|span| span.end).collect();
-            n_right += got.iter().filter(|end| ends.contains(end)).count();
+            n_right += u32::try_from(got.iter().filter(|end| ends.contains(end)).count()).unwrap();
             n_found += got.len();
             n_marked += ends.len();
             let around = |end: &usize| -> String {
@@ -518,15 +517,15 @@ mod tests {
                 format!("{}‖{after}", before.chars().rev().collect::<String>())
             };
             for end in ends.iter().filter(|end| !got.contains(end)) {
-                report += &format!("{name} missed {:?}\n", around(end));
+                writeln!(report, "{name} missed {:?}", around(end)).unwrap();
             }
             for end in got.iter().filter(|end| !ends.contains(end)) {
-                report += &format!("{name} false {:?}\n", around(end));
+                writeln!(report, "{name} false {:?}", around(end)).unwrap();
             }
         }
         let (precision, recall) = (
-            f64::from(n_right as u32) / n_found as f64,
-            n_right as f64 / n_marked as f64,
+            f64::from(n_right) / n_found as f64,
+            f64::from(n_right) / n_marked as f64,
         );
         let f1 = 2.0 * precision * recall / (precision + recall);
         assert!(n_marked >= 600, "{n_marked}");

@@ -142,6 +142,20 @@ async fn lists_over_the_limit_are_refused() {
     let documents = vec![document("one"); 1_001];
     let status = similarity.compare_documents(compare(documents)).await;
     assert_refused(&status.unwrap_err(), "TOO_MANY_ITEMS", "documents");
+
+    for field in ["protected_words", "stem_overrides"] {
+        let mut request = pb::StemTextRequest {
+            source: Some(pb::stem_text_request::Source::Text("bridges".to_owned())),
+            ..pb::StemTextRequest::default()
+        };
+        let words = (0..10_001).map(|i| format!("word{i}"));
+        match field {
+            "protected_words" => request.protected_words = words.collect(),
+            _ => request.stem_overrides = words.map(|word| (word, "stem".to_owned())).collect(),
+        }
+        let status = stemming.stem_text(request).await.unwrap_err();
+        assert_refused(&status, "TOO_MANY_ITEMS", field);
+    }
 }
 
 #[tokio::test]

@@ -115,7 +115,12 @@ async fn all_three_stem_the_same() {
 
         let source = StemSource::Text(article.text.clone());
         let stems = Engine::new().stem(&source, &StemParams::default(), &Budget::unlimited());
-        let stems: Vec<_> = stems.unwrap().tokens.into_iter().map(|t| t.stem).collect();
+        let stems: Vec<_> = stems
+            .unwrap()
+            .tokens
+            .into_iter()
+            .map(|t| t.stem.clone())
+            .collect();
         let on_the_wire: Vec<_> = answer.tokens.into_iter().map(|token| token.stem).collect();
         assert_eq!(on_the_wire, stems);
     }

@@ -190,6 +190,9 @@ async fn spans_fit_the_callers_text_in_every_unit() {
             for token in answer.tokens.iter().step_by(17) {
                 let span = token.span.as_ref().unwrap();
                 assert_eq!(cut(&article.text, span, asked), token.text);
+                for part in &token.parts {
+                    assert_eq!(cut(&article.text, part, asked), part.text);
+                }
             }
         }
     }
@@ -225,6 +228,70 @@ async fn words_are_stemmed_one_by_one() {
     let tokens: Vec<_> = answer.tokens.iter().map(|t| (&*t.text, &*t.stem)).collect();
     assert_eq!(tokens[0], ("Bridges", "bridg"));
     assert_eq!(tokens[3], ("l’été", "l'ete"));
+}
+
+#[tokio::test]
+async fn a_token_tells_its_kind_and_its_parts() {
+    use pb::TokenKind::{Abbreviation, Compound, Email, Hashtag, Mention, Number, Url, Word};
+    let text = "The U.S.-backed team said.Then F-16s cost $3.5bn in the U.S. #harbour @kofi \
+                news@courier.example.org https://example.org/Bridges";
+    let request = pb::StemTextRequest {
+        source: Some(Source::Text(text.to_owned())),
+        language_code: "en".to_owned(),
+        ..pb::StemTextRequest::default()
+    };
+    let answer = Harness::new().stemming().await.stem_text(request).await;
+    let tokens = answer.unwrap().into_inner().tokens;
+    let found: Vec<_> = tokens
+        .iter()
+        .map(|t| (&*t.text, t.kind(), &*t.stem))
+        .collect();
+    let expected = [
+        ("The", Word, "the"),
+        ("U.S.-backed", Compound, "u.s.-back"),
+        ("team", Word, "team"),
+        ("said", Word, "said"),
+        ("Then", Word, "then"),
+        ("F-16s", Compound, "f-16s"),
+        ("cost", Word, "cost"),
+        ("$3.5bn", Number, "$3.5bn"),
+        ("in", Word, "in"),
+        ("the", Word, "the"),
+        ("U.S.", Abbreviation, "u.s."),
+        ("#harbour", Hashtag, "#harbour"),
+        ("@kofi", Mention, "@kofi"),
+        (
+            "news@courier.example.org",
+            Email,
+            "news@courier.example.org",
+        ),
+        (
+            "https://example.org/Bridges",
+            Url,
+            "https://example.org/bridges",
+        ),
+    ];
+    assert_eq!(found, expected);
+    let parts: Vec<_> = tokens[1].parts.iter().map(|part| &*part.text).collect();
+    assert_eq!(parts, ["U.S", "backed"]);
+    assert!(tokens[0].parts.is_empty());
+}
+
+#[tokio::test]
+async fn protected_words_and_overrides_are_honoured_however_they_are_written() {
+    let overrides = [("MEN", "man"), ("o'hara’s", "hara")];
+    let overrides = overrides.map(|(word, stem)| (word.to_owned(), stem.to_owned()));
+    let request = pb::StemTextRequest {
+        source: Some(Source::Text("Men read O’Hara's Times bridges".to_owned())),
+        language_code: "en".to_owned(),
+        protected_words: vec!["TIMES".to_owned(), "men".to_owned()],
+        stem_overrides: overrides.into(),
+        ..pb::StemTextRequest::default()
+    };
+    let answer = Harness::new().stemming().await.stem_text(request).await;
+    let tokens = answer.unwrap().into_inner().tokens;
+    let stems: Vec<_> = tokens.iter().map(|token| &*token.stem).collect();
+    assert_eq!(stems, ["man", "read", "hara", "times", "bridg"]);
 }
 
 #[tokio::test]
