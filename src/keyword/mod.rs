@@ -249,7 +249,7 @@ mod tests {
             .collect();
         assert_eq!(answer, expected);
         let scores = [
-            1.0, 0.946, 0.849, 0.540, 0.540, 0.510, 0.487, 0.387, 0.352, 0.352,
+            1.0, 0.956, 0.854, 0.547, 0.547, 0.514, 0.491, 0.391, 0.354, 0.352,
         ];
         for (keyword, score) in found.iter().zip(scores) {
             assert!((keyword.score - score).abs() < 6e-4, "{keyword:?}: {score}");

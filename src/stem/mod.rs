@@ -143,6 +143,29 @@ mod tests {
     }
 
     #[test]
+    fn every_spelling_of_a_word_has_one_stem() {
+        let cases = [
+            ("en", "ukraine's", "ukrain"),
+            ("en", "boys'", "boy"),
+            ("fr", "aujourd'hui", "aujourd'hui"),
+            ("it", "dell'arte", "arte"),
+            ("de", "häuser", "haus"),
+            ("tr", "göller", "göl"),
+        ];
+        for (code, word, expected) in cases {
+            let language = Language::from_code(code).unwrap();
+            let stemmer = Stemmer::for_language(language, Library::Snowball);
+            let decomposed = word.replace('ä', "a\u{308}").replace('ö', "o\u{308}");
+            let apostrophes = ["’", "‘", "ʼ", "＇", "′"];
+            let spellings = apostrophes.map(|apostrophe| word.replace('\'', apostrophe));
+            for spelling in spellings.iter().chain([&decomposed]) {
+                let folded = Folded::new(spelling, Casing::of(language));
+                assert_eq!(stemmer.stem(&folded), expected, "{spelling}");
+            }
+        }
+    }
+
+    #[test]
     fn no_library_changes_what_it_has_no_algorithm_for() {
         let basque = Library::Snowball.algorithm("basque").unwrap();
         assert!(Library::RustStemmers.algorithm("basque").is_err());

@@ -18,6 +18,9 @@ use super::address::{boundary_at_most, is_domain, is_file_extension, is_in_addre
 /// Longer pieces are no words of any language, and not looked at to their end.
 const PIECE_BYTES_MAX: usize = 128;
 
+/// More than any abbreviation takes.
+const ABBREVIATION_BYTES_MAX: usize = 48;
+
 /// Where the word `span` is to be divided first: at a full stop or a colon.
 pub(super) fn division(text: &str, span: Span) -> Option<usize> {
     let word = span.slice(text)?;
@@ -52,6 +55,10 @@ pub(super) fn is_glued(text: &str, at: usize) -> bool {
 /// Whether `word` is letters with full stops between them ("U.S", "p.m"), or a title that
 /// is written like that ("Ph.D"); the last full stop is not in it.
 pub(super) fn is_abbreviation(word: &str) -> bool {
+    // Longer ones are not looked through, as often as they are asked about.
+    if word.len() > ABBREVIATION_BYTES_MAX {
+        return false;
+    }
     let Some((first, rest)) = word.split_once('.') else {
         return false;
     };

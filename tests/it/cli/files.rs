@@ -106,9 +106,9 @@ fn a_table_shows_words_beside_their_stems() {
     let output = run(&["stem", "--words", "--language", "en", "Bridges", "the"]);
     let expected = "\
 words: English (en), stemmed by english
-WORD     NORMALIZED  STEM   STOP WORD
-Bridges  bridges     bridg
-the      the         the    yes
+WORD     KIND  NORMALIZED  STEM   STOP WORD
+Bridges        bridges     bridg
+the            the         the    yes
 ";
     assert_eq!(stdout(&output), expected);
     let lines = run_on("Bridges\r\nthe\n", &["stem", "--words", "--language", "en"]);
