@@ -152,7 +152,7 @@ fn every_command_shown_does_what_is_shown() {
                 std::io::stderr().write_all(line.as_bytes()).unwrap();
                 continue;
             }
-            "echo" | "grpcurl" | "python3" => {}
+            "grpcurl" | "python3" => {}
             _ => panic!("no test knows how to run `{command}`"),
         }
         let printed = run(&command, &served.port).replace(&served.port, PORT);
