@@ -6,7 +6,7 @@
 use crate::base::{Budget, FieldProblem, Language, LanguageTag, Problem};
 use crate::error::Error;
 use crate::keyword::{self, Keyword};
-use crate::language::{self, Detection, Detector};
+use crate::language::{self, Detection, Detector, Segment};
 use crate::similarity::{self, Comparison};
 use crate::stem::{Algorithm, Analyzer, Exceptions, Library, Stemmer, Token};
 use crate::text::{Casing, Document, Field, StopWords};
@@ -116,6 +116,21 @@ impl Engine {
         Ok(language::detect(text, params))
     }
 
+    /// Where the languages of `text` change, among those that `params` allow; what else
+    /// is in `params` says nothing here.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Interrupted`] when `budget` ends.
+    pub fn segment(
+        &self,
+        text: &str,
+        params: &language::Params,
+        budget: &Budget,
+    ) -> Result<Vec<Segment>, Error> {
+        Ok(language::segment(text, &params.allowed, budget)?)
+    }
+
     /// The stems of `source`.
     ///
     /// # Errors
@@ -216,14 +231,14 @@ impl Engine {
 
     /// What can be done with each language, by code.
     pub fn capabilities(&self) -> Vec<Capability> {
-        let detected = Detector::Whatlang.languages();
+        let known = Detector::ALL.map(|detector| (detector, detector.languages()));
+        let detectors_of = |language| {
+            let able = known.iter().filter(|(_, known)| known.contains(&language));
+            able.map(|(detector, _)| *detector).collect()
+        };
         let capability = |language| Capability {
             language,
-            detectors: detected
-                .contains(&language)
-                .then_some(Detector::Whatlang)
-                .into_iter()
-                .collect(),
+            detectors: detectors_of(language),
             stemming_algorithms: Algorithm::of(language).collect(),
             stop_words: StopWords::exist_for(language),
         };

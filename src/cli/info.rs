@@ -96,9 +96,7 @@ fn languages_table(capabilities: &[Capability]) -> Table {
         let language = capability.language;
         let scripts: Vec<Script> = language.scripts().collect();
         let scripts = scripts.iter().map(Script::code);
-        let detectors = capability.detectors.iter().map(|detector| match detector {
-            Detector::Whatlang => "whatlang",
-        });
+        let detectors = capability.detectors.iter().copied().map(Detector::name);
         let algorithms = capability.stemming_algorithms.iter().copied();
         table.push([
             Cell::new(language.code()),

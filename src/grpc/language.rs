@@ -7,14 +7,14 @@ use std::time::Duration;
 use futures_util::Stream;
 use tonic::{Request, Response, Status, Streaming};
 
-use crate::base::{FieldProblem, Limits, Problem, checked_count};
-use crate::language::{CANDIDATES_MAX, Candidate, Detection, Detector, Params};
-use crate::text::check_length;
+use crate::base::{FieldProblem, Limits, OffsetEncoding, Offsets, Problem, checked_count};
+use crate::language::{CANDIDATES_MAX, Candidate, Detection, Detector, Params, Segment};
+use crate::text::{Field, Place, check_length};
 
 use super::call::{Call, Context, Work};
 use super::common::{
     check_length_of_list, check_list, check_request_length, cost, cost_of_list, parse_enum,
-    shortened_id,
+    parse_offset_encoding, reply_offset_encoding, shortened_id, span,
 };
 use super::pb;
 use super::pb::language_service_server::LanguageService;
@@ -60,6 +60,18 @@ impl LanguageService for Service {
             answer_item(item, call.clone())
         });
         Ok(Response::new(Box::pin(answers)))
+    }
+
+    async fn segment_languages(
+        &self,
+        request: Request<pb::SegmentLanguagesRequest>,
+    ) -> Result<Response<pb::SegmentLanguagesResponse>, Status> {
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let answer = call.run(cost_of_segmentation(&request), |work| {
+            segment(request, work)
+        });
+        call.reply(answer.await?, "text")
     }
 }
 
@@ -119,6 +131,7 @@ fn parse(
     let detector = match parse_enum(detector, "LanguageDetector", "detector")? {
         pb::LanguageDetector::Unspecified => Detector::default(),
         pb::LanguageDetector::Whatlang => Detector::Whatlang,
+        pb::LanguageDetector::Ngram => Detector::Ngram,
     };
     let params = Params {
         candidates_max: checked_count(max_candidates, 1, CANDIDATES_MAX)
@@ -129,19 +142,75 @@ fn parse(
     Ok((text, params.with_allowed(&allowed_language_codes)?))
 }
 
-/// A detection looks at no more than a bounded sample, once for each candidate and once
-/// more where languages are excluded.
+/// A detection looks at no more than a bounded sample; whatlang once for each candidate
+/// and once more where languages are excluded.
 fn cost_of(request: &pb::DetectLanguageRequest) -> Duration {
     const SAMPLE_BYTES_MAX: usize = 4096;
-    let candidates = request
-        .max_candidates
-        .unwrap_or(1)
-        .clamp(1, 200)
-        .unsigned_abs();
-    let runs = candidates + u32::from(!request.allowed_language_codes.is_empty());
     let length = request.text.len();
-    let once = cost(20_000, 60, length.min(SAMPLE_BYTES_MAX));
-    once * runs + cost(0, 1, length) + cost_of_list(&request.allowed_language_codes)
+    let sample_bytes = length.min(SAMPLE_BYTES_MAX);
+    let of_sample = match request.detector() {
+        pb::LanguageDetector::Unspecified | pb::LanguageDetector::Ngram => {
+            cost(5_000, 50, sample_bytes)
+        }
+        pb::LanguageDetector::Whatlang => {
+            let candidates = request
+                .max_candidates
+                .unwrap_or(1)
+                .clamp(1, 200)
+                .unsigned_abs();
+            let runs = candidates + u32::from(!request.allowed_language_codes.is_empty());
+            cost(20_000, 60, sample_bytes) * runs
+        }
+    };
+    of_sample + cost(0, 1, length) + cost_of_list(&request.allowed_language_codes)
+}
+
+fn segment(
+    request: pb::SegmentLanguagesRequest,
+    work: &Work<'_>,
+) -> Result<pb::SegmentLanguagesResponse, Failure> {
+    let question = parse_segmentation(request, work.limits)?;
+    let segments = work
+        .engine
+        .segment(&question.text, &question.params, work.budget)?;
+    Ok(reply_segments(&question, &segments))
+}
+
+/// A text to divide.
+struct Segmentation {
+    text: String,
+    params: Params,
+    encoding: OffsetEncoding,
+}
+
+fn parse_segmentation(
+    request: pb::SegmentLanguagesRequest,
+    limits: &Limits,
+) -> Result<Segmentation, FieldProblem> {
+    let pb::SegmentLanguagesRequest {
+        text,
+        allowed_language_codes,
+        offset_encoding,
+    } = request;
+    check_length(&text, limits.document_characters_max).map_err(|p| p.at("text"))?;
+    check_length_of_list(
+        &allowed_language_codes,
+        limits.list_entries_max,
+        "allowed_language_codes",
+    )?;
+    let params = Params {
+        detector: Detector::Ngram,
+        ..Params::default()
+    };
+    Ok(Segmentation {
+        params: params.with_allowed(&allowed_language_codes)?,
+        encoding: parse_offset_encoding(offset_encoding)?,
+        text,
+    })
+}
+
+fn cost_of_segmentation(request: &pb::SegmentLanguagesRequest) -> Duration {
+    cost(10_000, 150, request.text.len()) + cost_of_list(&request.allowed_language_codes)
 }
 
 fn parse_batch(
@@ -163,6 +232,26 @@ fn reply(detection: &Detection) -> pb::DetectLanguageResponse {
     }
 }
 
+fn reply_segments(question: &Segmentation, segments: &[Segment]) -> pb::SegmentLanguagesResponse {
+    let text = &question.text;
+    let offsets = Offsets::new(text, question.encoding);
+    let reply_segment = |segment: &Segment| {
+        let place = Place {
+            field: Field::Text,
+            span: segment.span,
+        };
+        let written = segment.span.slice(text).unwrap_or_default();
+        pb::segment_languages_response::Segment {
+            span: Some(span(&offsets, place, pb::DocumentField::Text, written)),
+            language: Some(reply_candidate(&segment.language)),
+        }
+    };
+    pb::SegmentLanguagesResponse {
+        segments: segments.iter().map(reply_segment).collect(),
+        offset_encoding: reply_offset_encoding(question.encoding),
+    }
+}
+
 fn reply_candidate(candidate: &Candidate) -> pb::LanguageCandidate {
     let script = candidate.script;
     pb::LanguageCandidate {
@@ -176,6 +265,7 @@ fn reply_candidate(candidate: &Candidate) -> pb::LanguageCandidate {
 pub(super) fn reply_detector(detector: Detector) -> i32 {
     let detector = match detector {
         Detector::Whatlang => pb::LanguageDetector::Whatlang,
+        Detector::Ngram => pb::LanguageDetector::Ngram,
     };
     detector.into()
 }

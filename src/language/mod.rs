@@ -3,16 +3,27 @@
 //! [`Detector`] names what decides; each is a file of its own. All of them look at a
 //! [`Sample`] of the text, and their confidence is a probability: of the answers
 //! with .8, eight in ten are right, among texts of languages that the detector
-//! knows. Every detector answers in one of these languages whatever the text is in;
-//! texts without a word (figures, emoji, links) are undetermined, which is an
+//! knows. whatlang answers in one of its languages whatever the text is in; our own
+//! model ([`Detector::Ngram`]) leaves other languages and nonsense undetermined, or is not
+//! sure. Texts without a word (figures, emoji, links) are undetermined, which is an
 //! answer and no error.
 
 mod calibration;
+mod features;
+mod letters;
+mod model;
+mod ngram;
 mod sample;
+mod script;
+mod segment;
 mod whatlang;
 
 pub use calibration::{Calibration, Curve, Scope};
+pub use features::features_of;
+pub use letters::Letters;
+pub use model::{Class, Model, Table};
 pub use sample::{CHARACTERS_MAX, Sample};
+pub use segment::{Segment, segment};
 pub use whatlang::Uncalibrated;
 
 use crate::base::{FieldProblem, Language, LanguageTag, Problem, Script};
@@ -21,8 +32,10 @@ use crate::base::{FieldProblem, Language, LanguageTag, Problem, Script};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Detector {
     /// Trigram profiles of the whatlang crate, their confidence calibrated.
-    #[default]
     Whatlang,
+    /// Our own linear model over hashed character n-grams.
+    #[default]
+    Ngram,
 }
 
 /// What to look for.
@@ -89,10 +102,22 @@ impl Detection {
 }
 
 impl Detector {
+    /// Each, the default first.
+    pub const ALL: [Self; 2] = [Self::Ngram, Self::Whatlang];
+
+    /// Its name, as the command line has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ngram => "ngram",
+            Self::Whatlang => "whatlang",
+        }
+    }
+
     /// The languages that it can tell, by code.
     pub fn languages(self) -> Vec<Language> {
         match self {
             Self::Whatlang => whatlang::languages(),
+            Self::Ngram => ngram::languages(),
         }
     }
 }
@@ -160,6 +185,7 @@ fn known_language(tag: &str, known: &[Language]) -> Result<Language, Problem> {
 pub fn detect(text: &str, params: &Params) -> Detection {
     match params.detector {
         Detector::Whatlang => whatlang::detect(text, params),
+        Detector::Ngram => ngram::detect(text, params),
     }
 }
 
@@ -255,10 +281,12 @@ mod tests {
             ("a script that the detector does not know", "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ"),
         ];
         for (rule, text) in cases {
-            for params in [Params::default(), allowed(&["en"]).unwrap()] {
-                let detection = detect(text, &params);
-                let undetermined = Detection::undetermined(Detector::Whatlang);
-                assert_eq!(detection, undetermined, "{rule}");
+            for detector in Detector::ALL {
+                for params in [Params::default(), allowed(&["en"]).unwrap()] {
+                    let params = Params { detector, ..params };
+                    let undetermined = Detection::undetermined(detector);
+                    assert_eq!(detect(text, &params), undetermined, "{rule}");
+                }
             }
         }
     }
@@ -298,7 +326,7 @@ mod tests {
             let detection = detect(text, &allowed(tags).unwrap());
             assert_eq!(
                 detection,
-                Detection::undetermined(Detector::Whatlang),
+                Detection::undetermined(Detector::default()),
                 "{text}"
             );
         }
@@ -306,18 +334,20 @@ mod tests {
 
     #[test]
     fn all_languages_allowed_give_the_same_candidates_as_none_named() {
-        let params = |allowed| Params {
-            allowed,
-            candidates_max: 3,
-            detector: Detector::Whatlang,
-        };
-        let all = params(Detector::Whatlang.languages());
-        for text in ["De brug is gesloten", "Мост закрыт", "橋は閉鎖"] {
-            assert_eq!(
-                detect(text, &all),
-                detect(text, &params(Vec::new())),
-                "{text}"
-            );
+        for detector in Detector::ALL {
+            let params = |allowed| Params {
+                allowed,
+                candidates_max: 3,
+                detector,
+            };
+            let all = params(detector.languages());
+            for text in ["De brug is gesloten", "Мост закрыт", "橋は閉鎖"] {
+                assert_eq!(
+                    detect(text, &all),
+                    detect(text, &params(Vec::new())),
+                    "{text}"
+                );
+            }
         }
     }
 
@@ -327,7 +357,7 @@ mod tests {
         assert_eq!(malformed.field, "allowed_language_codes[1]");
         assert!(matches!(malformed.problem, Problem::LanguageCodeInvalid(_)));
 
-        for (tag, expected) in [("tlh", "tlh"), ("und", "und"), ("", "und"), ("EU", "eu")] {
+        for (tag, expected) in [("tlh", "tlh"), ("und", "und"), ("", "und"), ("CO", "co")] {
             let unknown = allowed(&[tag]).unwrap_err();
             assert_eq!(unknown.field, "allowed_language_codes[0]");
             let Problem::LanguageUnsupported { code, known } = unknown.problem else {
@@ -346,8 +376,68 @@ mod tests {
     }
 
     #[test]
-    fn at_least_seventy_languages_are_known() {
-        assert!(Detector::Whatlang.languages().len() >= 70);
+    fn our_own_model_knows_all_that_whatlang_knows() {
+        let known = Detector::Ngram.languages();
+        assert!(known.len() >= 100, "{}", known.len());
+        for language in Detector::Whatlang.languages() {
+            assert!(known.contains(&language), "{language}");
+        }
+    }
+
+    #[test]
+    fn scripts_are_in_the_code_where_they_are_not_the_usual_ones() {
+        let cases = [
+            (
+                "sr",
+                "Мост је затворен због поплаве, саопштиле су градске власти у недељу.",
+            ),
+            (
+                "sr-Latn",
+                "Most je zatvoren zbog poplave, saopštile su gradske vlasti u nedelju.",
+            ),
+            ("zh", "由于洪水，大桥将关闭至星期一，市政府对记者说。"),
+            ("zh-Hant", "由於洪水，大橋將關閉至星期一，市政府對記者說。"),
+            (
+                "yue",
+                "佢哋話嗰條橋因為水浸要封到下個禮拜一，唔知幾時先開得返。",
+            ),
+        ];
+        for (tag, text) in cases {
+            assert_eq!(best(text).tag.to_string(), tag, "{text}");
+        }
+    }
+
+    #[test]
+    fn nonsense_and_code_are_undetermined() {
+        let cases = [
+            "xkcdq zzvbn qwpfgj",
+            "asdf jkl qwer zxcv",
+            "for (i = 0; i < n; i++) { sum += a[i]; }",
+        ];
+        for text in cases {
+            assert_eq!(best(text).tag, LanguageTag::UNDETERMINED, "{text}");
+        }
+    }
+
+    #[test]
+    fn languages_that_are_not_served_are_not_told_with_certainty() {
+        let cases = [
+            (
+                "Luxembourgish",
+                "D'Bréck bleift wéinst dem Héichwaasser bis e Méindeg zou, sot de Buergermeeschter",
+            ),
+            (
+                "Bashkir",
+                "Күпер ташҡын арҡаһында дүшәмбегә тиклем ябыҡ буласаҡ, тип хәбәр итә ҡала хакимиәте",
+            ),
+            (
+                "Samoan",
+                "O le a tapunia le alalaupapa seia oo i le Aso Gafua ona o lologa",
+            ),
+        ];
+        for (rule, text) in cases {
+            assert!(best(text).confidence < 0.9, "{rule}: {:?}", best(text));
+        }
     }
 
     proptest! {
@@ -356,12 +446,15 @@ mod tests {
             text in "(?s).{0,60}|[a-zäöüßñçéА-яぁ-ん一-丏ก-ฮא-ת ]{0,60}",
             candidates_max in 1..12_usize,
             restricted in any::<bool>(),
+            of_whatlang in any::<bool>(),
         ) {
             let params = if restricted {
                 allowed(&["en", "de", "ru", "uk", "ja", "th"]).unwrap()
             } else {
                 Params::default()
             };
+            let detector = if of_whatlang { Detector::Whatlang } else { Detector::Ngram };
+            let params = Params { detector, ..params };
             let few = detect(&text, &Params { candidates_max, ..params.clone() });
             let more = detect(&text, &Params { candidates_max: candidates_max + 1, ..params.clone() });
             prop_assert!((1..=candidates_max).contains(&few.candidates.len()));

@@ -23,6 +23,7 @@ use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
 pub struct Sample {
     text: String,
     letters: usize,
+    is_code: bool,
 }
 
 /// Most characters of a sample, but for the ends of the words that it cuts at. On
@@ -39,15 +40,20 @@ const WORD_END_CHARACTERS: usize = 24;
 impl Sample {
     /// The sample of `text`.
     pub fn of(text: &str) -> Self {
+        Self::bounded(text, CHARACTERS_MAX)
+    }
+
+    /// The sample of `text` with about `characters_max` characters at most.
+    pub fn bounded(text: &str, characters_max: usize) -> Self {
         let text = text.trim();
-        let n_stretches = if text.len() <= CHARACTERS_MAX {
+        let n_stretches = if text.len() <= characters_max {
             1
         } else {
             STRETCHES
         };
         let mut writer = Writer::default();
         for stretch in stretches(text, n_stretches) {
-            writer.take(stretch, CHARACTERS_MAX / n_stretches);
+            writer.take(stretch, characters_max / n_stretches);
         }
         writer.finish()
     }
@@ -55,6 +61,18 @@ impl Sample {
     /// Words, a blank between any two, composed (NFC).
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether signs stand among the letters as they do in source code.
+    ///
+    /// ```
+    /// use copydesk::language::Sample;
+    ///
+    /// assert!(Sample::of("if (a[i] == b) { return c[i]; }").is_code());
+    /// assert!(!Sample::of("The mayor (a farmer) said: \"No.\"").is_code());
+    /// ```
+    pub fn is_code(&self) -> bool {
+        self.is_code
     }
 
     /// Letters in it, without marks and blanks.
@@ -109,6 +127,7 @@ fn floor_char_boundary(text: &str, offset: usize) -> usize {
 struct Writer {
     text: String,
     characters: usize,
+    code_signs: usize,
     /// As it was before the last run of characters that could begin an address.
     before_address: Mark,
 }
@@ -129,6 +148,15 @@ impl Writer {
         self.before_address = self.mark();
         let mut rest = stretch;
         while let Some(character) = rest.chars().next() {
+            // Most of most texts: letters that begin no address, all at once.
+            let run = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            if run > 1 && !matches!(character, 'w' | 'W') && self.characters + run < enough {
+                let (letters, after) = rest.split_at_checked(run).unwrap_or_default();
+                self.text.push_str(letters);
+                self.characters += run;
+                rest = after;
+                continue;
+            }
             let at_blank = self.text.ends_with(' ');
             if self.characters >= too_much || self.characters >= enough && at_blank {
                 break;
@@ -166,6 +194,7 @@ impl Writer {
             self.text.push(character);
             self.characters += 1;
         } else if character != SOFT_HYPHEN {
+            self.code_signs += usize::from(is_of_code(character));
             self.blank();
         }
     }
@@ -216,8 +245,26 @@ impl Writer {
 
         let text = NFC.normalize(self.text.trim_end()).into_owned();
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        Sample { text, letters }
+        Sample {
+            text,
+            letters,
+            is_code: self.code_signs >= CODE_SIGNS_MIN
+                && self.code_signs * LETTERS_A_CODE_SIGN > letters,
+        }
     }
+}
+
+/// Least signs of code: a sentence may have two pairs of brackets.
+const CODE_SIGNS_MIN: usize = 5;
+
+/// Code has a sign for fewer letters than this.
+const LETTERS_A_CODE_SIGN: usize = 7;
+
+fn is_of_code(character: char) -> bool {
+    matches!(
+        character,
+        '{' | '}' | '(' | ')' | '[' | ']' | ';' | '=' | '_' | '\\' | '|' | '&' | '*' | '+'
+    )
 }
 
 const SOFT_HYPHEN: char = '\u{AD}';

@@ -147,6 +147,9 @@ fn time_grows_with_the_length_and_no_faster() {
                 .detect(text, &language::Params::default(), &budget)
                 .unwrap();
             engine
+                .segment(text, &language::Params::default(), &budget)
+                .unwrap();
+            engine
                 .keywords(&document, &keyword::Params::default(), &budget)
                 .unwrap();
             engine

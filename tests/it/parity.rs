@@ -100,6 +100,39 @@ async fn all_three_detect_the_same() {
 }
 
 #[tokio::test]
+async fn all_three_segment_the_same() {
+    let mut client = Harness::new().language().await;
+    for article in one_article_a_language() {
+        let request = pb::SegmentLanguagesRequest {
+            text: article.text.clone(),
+            ..pb::SegmentLanguagesRequest::default()
+        };
+        let answer = client
+            .segment_languages(request)
+            .await
+            .unwrap()
+            .into_inner();
+        let expected = command_line("detect", &["--segments", &article.file]);
+        assert_eq!(
+            json("copydesk.v1.SegmentLanguagesResponse", &answer),
+            expected
+        );
+
+        let params = language::Params::default();
+        let segments = Engine::new().segment(&article.text, &params, &Budget::unlimited());
+        let tags = segments
+            .unwrap()
+            .into_iter()
+            .map(|each| each.language.tag.to_string());
+        let on_the_wire = answer
+            .segments
+            .into_iter()
+            .map(|s| s.language.unwrap().language_code);
+        assert_eq!(on_the_wire.collect::<Vec<_>>(), tags.collect::<Vec<_>>());
+    }
+}
+
+#[tokio::test]
 async fn all_three_stem_the_same() {
     use copydesk::engine::{StemParams, StemSource};
     let mut client = Harness::new().stemming().await;

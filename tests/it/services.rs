@@ -46,6 +46,81 @@ async fn the_language_of_every_article_is_told() {
 }
 
 #[tokio::test]
+async fn the_detector_that_is_asked_for_decides() {
+    let mut language = Harness::new().language().await;
+    let text = "Most je zatvoren zbog poplave, saopštile su gradske vlasti u nedelju.";
+    let cases = [
+        (
+            pb::LanguageDetector::Unspecified,
+            pb::LanguageDetector::Ngram,
+            "sr-Latn",
+        ),
+        (
+            pb::LanguageDetector::Ngram,
+            pb::LanguageDetector::Ngram,
+            "sr-Latn",
+        ),
+        // whatlang has Serbian in Cyrillic script only.
+        (
+            pb::LanguageDetector::Whatlang,
+            pb::LanguageDetector::Whatlang,
+            "hr",
+        ),
+    ];
+    for (asked, decided, expected) in cases {
+        let mut request = detect(text);
+        request.set_detector(asked);
+        let answer = language
+            .detect_language(request)
+            .await
+            .unwrap()
+            .into_inner();
+        assert_eq!(answer.detector(), decided);
+        assert_eq!(answer.candidates[0].language_code, expected, "{asked:?}");
+    }
+}
+
+#[tokio::test]
+async fn segments_cover_the_text_in_every_unit() {
+    let mut language = Harness::new().language().await;
+    let by = |code: &str| {
+        articles()
+            .into_iter()
+            .find(|a| a.language == code)
+            .unwrap()
+            .text
+    };
+    let text = format!("{}\n\n{} 🎉 ", by("en"), by("de"));
+    for encoding in [
+        pb::OffsetEncoding::Utf8,
+        pb::OffsetEncoding::Utf16,
+        pb::OffsetEncoding::CodePoints,
+    ] {
+        let request = pb::SegmentLanguagesRequest {
+            text: text.clone(),
+            allowed_language_codes: Vec::new(),
+            offset_encoding: encoding.into(),
+        };
+        let answer = language
+            .segment_languages(request)
+            .await
+            .unwrap()
+            .into_inner();
+        assert_eq!(answer.offset_encoding(), encoding);
+        let mut covered = String::new();
+        let mut codes = Vec::new();
+        for segment in answer.segments {
+            let span = segment.span.unwrap();
+            assert_eq!(cut(&text, &span, encoding), span.text);
+            covered.push_str(&span.text);
+            codes.push(segment.language.unwrap().language_code);
+        }
+        assert_eq!(covered, text);
+        assert_eq!(codes, ["en", "de"]);
+    }
+}
+
+#[tokio::test]
 async fn a_batch_answers_as_single_calls_do() {
     let harness = Harness::new();
     let articles = articles();

@@ -155,11 +155,11 @@ fn crop(sentence: &str, n: usize, random: &mut SplitMix64) -> String {
 
 /// Steele, Lea & Flood, "Fast splittable pseudorandom number generators", OOPSLA
 /// 2014, doi:10.1145/2660193.2660195: small, and the same on every machine.
-struct SplitMix64(u64);
+pub(crate) struct SplitMix64(u64);
 
 impl SplitMix64 {
     /// A language's own sequence, so that another language changes nothing in it.
-    fn seeded(code: &str) -> Self {
+    pub(crate) fn seeded(code: &str) -> Self {
         let seed = code
             .bytes()
             .fold(0, |seed, byte| seed << 8 | u64::from(byte));
@@ -174,7 +174,22 @@ impl SplitMix64 {
         mixed ^ (mixed >> 31)
     }
 
-    fn choose<'t, T>(&mut self, items: &'t [T]) -> Option<&'t T> {
+    /// A number from 0 up to but without 1.
+    pub(crate) fn share(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    /// A number below `n`, which is not 0.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a count is a count"
+    )]
+    pub(crate) fn below(&mut self, n: usize) -> usize {
+        (self.share() * n as f64) as usize
+    }
+
+    pub(crate) fn choose<'t, T>(&mut self, items: &'t [T]) -> Option<&'t T> {
         let n_items = u64::try_from(items.len()).ok()?;
         let i = self.next().checked_rem(n_items)?; // uneven by less than 1 in 10^14
         items.get(usize::try_from(i).ok()?)

@@ -2,6 +2,10 @@
 //! server's build.
 
 mod calibration;
+mod language_clusters;
+mod language_corpus;
+mod language_model;
+mod language_sharpness;
 mod rarity;
 
 use std::path::PathBuf;
@@ -27,12 +31,15 @@ enum Table {
     WhatlangCalibration,
     /// How rare a stem is in a language at large.
     Rarity,
+    /// Weights of the language model.
+    LanguageModel,
 }
 
 fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     match arguments.table {
         Table::WhatlangCalibration => calibration::build(&arguments.corpora, &arguments.out),
+        Table::LanguageModel => language_model::build(&arguments.corpora, &arguments.out),
         Table::Rarity => rarity::build(&arguments.corpora, &arguments.out),
     }
 }
