@@ -266,6 +266,23 @@ mod tests {
     }
 
     #[test]
+    fn upper_case_and_signs_around_a_text_change_nothing() {
+        let texts = [
+            "The bridge stays closed until Monday because of the flood.",
+            "Le pont reste fermé jusqu'à lundi à cause des inondations.",
+            "Η γέφυρα παραμένει κλειστή λόγω της πλημμύρας.",
+            "Мост закрыт до понедельника из-за наводнения.",
+            "Köprü, sel nedeniyle pazartesi gününe kadar kapalı.",
+            "ხიდი წყალდიდობის გამო ორშაბათამდე დაკეტილია.",
+        ];
+        for text in texts {
+            let expected = best(text);
+            assert_eq!(best(&format!(" «¿—{text}…»\t")), expected, "{text}");
+            assert_eq!(best(&text.to_uppercase()).tag, expected.tag, "{text}");
+        }
+    }
+
+    #[test]
     fn texts_without_words_are_undetermined() {
         let cases = [
             ("nothing", ""),

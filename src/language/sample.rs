@@ -45,7 +45,8 @@ impl Sample {
 
     /// The sample of `text` with about `characters_max` characters at most.
     pub fn bounded(text: &str, characters_max: usize) -> Self {
-        let text = text.trim();
+        // What stands around a text must not move the stretches that are looked at.
+        let text = text.trim_matches(is_around);
         let n_stretches = if text.len() <= characters_max {
             1
         } else {
@@ -259,6 +260,12 @@ const CODE_SIGNS_MIN: usize = 5;
 
 /// Code has a sign for fewer letters than this.
 const LETTERS_A_CODE_SIGN: usize = 7;
+
+/// Signs and blanks that may stand before and after a text and say nothing of it.
+fn is_around(character: char) -> bool {
+    let counts = matches!(character, '@' | '#' | '{' | '}' | ';' | '=');
+    !counts && !character.is_alphanumeric() && !is_mark(character)
+}
 
 fn is_of_code(character: char) -> bool {
     matches!(

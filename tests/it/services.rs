@@ -40,7 +40,9 @@ async fn the_language_of_every_article_is_told() {
         let answer = language.detect_language(detect(&article.text)).await;
         let answer = answer.unwrap().into_inner();
         let best = &answer.candidates[0];
-        assert_eq!(best.language_code, article.language, "{}", article.file);
+        // One of the Chinese articles is in traditional characters, `zh-Hant`.
+        let language = best.language_code.split('-').next();
+        assert_eq!(language, Some(&*article.language), "{}", article.file);
         assert!(answer.reliable && best.confidence > 0.9, "{}", article.file);
     }
 }
