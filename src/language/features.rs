@@ -2,7 +2,7 @@
 //!
 //! All sequences of 1 to 4 characters within a word and the blanks around it, and each
 //! word of three letters or more as a whole (a shorter one is a 4-gram with its blanks).
-//! N-grams over the borders of words, 5-grams and more buckets than 2^17 brought nothing.
+//! In trials, 5-grams and more buckets than 2^17 brought nothing.
 
 use super::Letters;
 
