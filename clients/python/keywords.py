@@ -9,10 +9,11 @@ common = grpc.protos("copydesk/v1/common.proto")
 
 with grpc.insecure_channel(sys.argv[1]) as channel:
     keywords = services.KeywordServiceStub(channel)
-    article = open("tests/data/articles/harbour_bridge_en/tribune.txt", encoding="utf-8").read()
+    article = open("tests/data/articles/harbour_ferry_en/tribune.txt", encoding="utf-8").read()
     document = common.Document(text=article)
     answer = keywords.ExtractKeywords(messages.ExtractKeywordsRequest(
-        document=document, offset_encoding=common.OFFSET_ENCODING_CODE_POINTS))
+        document=document, options=messages.KeywordOptions(extra_stop_words=["said"]),
+        offset_encoding=common.OFFSET_ENCODING_CODE_POINTS))
 
 print("language:", answer.language_code)
 for keyword in answer.keywords[:5]:

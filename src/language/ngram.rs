@@ -143,11 +143,13 @@ fn letters(text: &str) -> Option<Letters> {
 }
 
 fn named(shares: &[Share], letters: &Letters) -> Vec<Candidate> {
-    let script = letters.script();
-    let candidate = |(language, confidence): &Share| Candidate {
-        tag: tag_of(*language, letters),
-        script,
-        confidence: *confidence,
+    let candidate = |(language, confidence): &Share| {
+        let told = script_told(*language, letters);
+        Candidate {
+            tag: LanguageTag::new(*language, told),
+            script: told.or(letters.script()),
+            confidence: *confidence,
+        }
     };
     shares.iter().map(candidate).collect()
 }
@@ -256,12 +258,12 @@ pub(super) fn restrict(shares: &mut Vec<Share>, allowed: &[Language]) {
     }
 }
 
-fn tag_of(language: Language, letters: &Letters) -> LanguageTag {
-    let script = match letters.writing() {
+/// The script that a language is written in: of Chinese, which kind of characters.
+fn script_told(language: Language, letters: &Letters) -> Option<Script> {
+    match letters.writing() {
         HAN => chinese_script(language, letters.stream()),
         _ => letters.script(),
-    };
-    LanguageTag::new(language, script)
+    }
 }
 
 /// The script of Chinese that more characters show; `None` where they show none.
