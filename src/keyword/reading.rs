@@ -14,7 +14,7 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{Budget, Interrupted, Span};
 use crate::stem::{Analyzer, Token};
-use crate::text::{Document, Field, Folded, Place, sentences};
+use crate::text::{Document, Field, Folded, Place, is_file_name, sentences};
 
 use super::numbers::{Numbers, Stems, next_number};
 use super::word::{Joint, Written, is_acronym, is_cased, written_word};
@@ -214,7 +214,8 @@ impl Reader<'_> {
                 shouted,
                 opens_sentence: first == 0,
             };
-            let kept = word.characters() <= WORD_CHARACTERS_MAX;
+            let written = word.written();
+            let kept = written.chars().count() <= WORD_CHARACTERS_MAX && !is_file_name(written);
             if kept {
                 self.push(&word, sentence.start, joined, reading);
             }
@@ -333,6 +334,12 @@ pub(super) mod tests {
             ("blank", "en", "harbour bridge", &["harbour|bridge"][..]),
             ("no-break space", "en", "5\u{a0}km away", &["5|km|away"]),
             ("comma", "en", "Rome, Paris", &["Rome", "Paris"]),
+            (
+                "name of a picture",
+                "en",
+                "left bridge-dusk.jpg right",
+                &["left", "right"],
+            ),
             (
                 "quotes",
                 "en",

@@ -33,10 +33,9 @@ impl<'t> Written<'t> {
         }
     }
 
-    /// How long it is.
-    pub(super) fn characters(&self) -> usize {
-        let written = self.span().slice(self.sentence).unwrap_or_default();
-        written.chars().count()
+    /// Its letters, as they stand in the text.
+    pub(super) fn written(&self) -> &str {
+        self.span().slice(self.sentence).unwrap_or_default()
     }
 
     /// How its part number `i` is written.

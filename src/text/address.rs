@@ -55,6 +55,17 @@ pub(super) fn is_domain(written: &str) -> bool {
                 .any(|each| each.eq_ignore_ascii_case(last)))
 }
 
+/// Whether `written` is the name of a file, as crawlers leave those of pictures behind.
+///
+/// ```
+/// assert!(copydesk::text::is_file_name("bridge-dusk.jpg"));
+/// assert!(!copydesk::text::is_file_name("U.S."));
+/// ```
+pub fn is_file_name(written: &str) -> bool {
+    let parts = written.rsplit_once('.');
+    parts.is_some_and(|(name, extension)| !name.is_empty() && is_file_extension(extension))
+}
+
 /// Whether `written` is what the name of a file ends with.
 pub(super) fn is_file_extension(written: &str) -> bool {
     FILE_EXTENSIONS

@@ -19,6 +19,7 @@ mod stop_words;
 mod token;
 mod wrap;
 
+pub use address::is_file_name;
 pub use compound::Tokens;
 pub use document::{Document, DocumentParts, Field, Place, check_length};
 pub use fold::{Casing, Folded, remove_diacritics};
