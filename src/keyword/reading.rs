@@ -180,6 +180,12 @@ impl Reading {
     }
 }
 
+/// Whether `written` is no longer than a keyword's word may be.
+fn is_short(written: &str) -> bool {
+    // A word never has more characters than bytes: most need no count.
+    written.len() <= WORD_CHARACTERS_MAX || written.chars().count() <= WORD_CHARACTERS_MAX
+}
+
 /// Tells words and kinds of token apart.
 struct Reader<'a> {
     analyzer: &'a Analyzer,
@@ -215,7 +221,7 @@ impl Reader<'_> {
                 opens_sentence: first == 0,
             };
             let written = word.written();
-            let kept = written.chars().count() <= WORD_CHARACTERS_MAX && !is_file_name(written);
+            let kept = is_short(written) && !is_file_name(written);
             if kept {
                 self.push(&word, sentence.start, joined, reading);
             }
