@@ -122,12 +122,7 @@ fn parse(
         max_candidates,
         detector,
     } = request;
-    check_length(&text, limits.document_characters_max).map_err(|p| p.at("text"))?;
-    check_length_of_list(
-        &allowed_language_codes,
-        limits.list_entries_max,
-        "allowed_language_codes",
-    )?;
+    check_within(&text, &allowed_language_codes, limits)?;
     let detector = match parse_enum(detector, "LanguageDetector", "detector")? {
         pb::LanguageDetector::Unspecified => Detector::default(),
         pb::LanguageDetector::Whatlang => Detector::Whatlang,
@@ -140,6 +135,12 @@ fn parse(
         ..Params::default()
     };
     Ok((text, params.with_allowed(&allowed_language_codes)?))
+}
+
+/// Whether a text and the codes to choose among are within `limits`.
+fn check_within(text: &str, codes: &[String], limits: &Limits) -> Result<(), FieldProblem> {
+    check_length(text, limits.document_characters_max).map_err(|p| p.at("text"))?;
+    check_length_of_list(codes, limits.list_entries_max, "allowed_language_codes")
 }
 
 /// A detection looks at no more than a bounded sample; whatlang once for each candidate
@@ -192,12 +193,7 @@ fn parse_segmentation(
         allowed_language_codes,
         offset_encoding,
     } = request;
-    check_length(&text, limits.document_characters_max).map_err(|p| p.at("text"))?;
-    check_length_of_list(
-        &allowed_language_codes,
-        limits.list_entries_max,
-        "allowed_language_codes",
-    )?;
+    check_within(&text, &allowed_language_codes, limits)?;
     let params = Params {
         detector: Detector::Ngram,
         ..Params::default()

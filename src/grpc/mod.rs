@@ -1,8 +1,9 @@
 //! The wire: each service of the schema, and how its messages become calls of the
 //! [`Engine`] and back. The only folder that knows tonic and prost.
 //!
-//! A file a service: `parse` makes checked values of a request, one call does the
-//! work off the async threads ([`offload`]), `reply` copies the answer field by field.
+//! A file a service: off the async threads where that is long ([`offload`]), `parse`
+//! makes checked values of a request, one call does the work, `reply` copies the answer
+//! field by field.
 //! [`status`] alone knows gRPC's codes.
 
 mod call;
