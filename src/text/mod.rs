@@ -7,6 +7,7 @@
 
 mod abbreviation;
 mod address;
+mod boilerplate;
 mod class;
 mod compound;
 mod document;
@@ -20,6 +21,7 @@ mod token;
 mod wrap;
 
 pub use address::is_file_name;
+pub use boilerplate::{Article, Boilerplate, BoilerplateKind};
 pub use compound::Tokens;
 pub use document::{Document, DocumentParts, Field, Place, check_length};
 pub use fold::{Casing, Folded, remove_diacritics};
