@@ -5,6 +5,8 @@ use icu_normalizer::properties::{
     CanonicalDecomposition, CanonicalDecompositionBorrowed, Decomposed,
 };
 
+use super::phrase::may_begin_phrase;
+
 /// One character of a stretch.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
@@ -14,6 +16,38 @@ pub(super) struct Letter {
     pub raw: char,
     /// Its first byte, counted from where the stretch begins.
     pub at: usize,
+    /// Whether it is a letter or a figure. Kept, with the next two, since rules ask for
+    /// each letter many times.
+    pub is_alphanumeric: bool,
+    /// Whether it belongs to a script that is written without blanks.
+    pub is_unspaced: bool,
+    /// Whether a word begins here by what stands before.
+    begins_word: bool,
+    /// Whether a set phrase may begin here, by its first letters.
+    pub may_begin_phrase: bool,
+}
+
+impl Letter {
+    #[inline]
+    fn new(folded: char, raw: char, at: usize, before: Option<&Self>) -> Self {
+        let mut letter = Self {
+            folded,
+            raw,
+            at,
+            is_alphanumeric: folded.is_alphanumeric(),
+            is_unspaced: is_unspaced(folded),
+            begins_word: false,
+            may_begin_phrase: false,
+        };
+        letter.begins_word = before.is_none_or(|before| {
+            !before.is_alphanumeric
+                || folded == '©'
+                || letter.is_unspaced
+                || before.is_unspaced
+                || is_glued(before.raw, raw)
+        });
+        letter
+    }
 }
 
 /// Reads `text`, blanks in a row as one and none at the ends.
@@ -24,15 +58,25 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
         if folded == ' ' && letters.last().is_none_or(|last| last.folded == ' ') {
             continue;
         }
-        letters.push(Letter { folded, raw, at });
+        letters.push(Letter::new(folded, raw, at, letters.last()));
     }
     if letters.last().is_some_and(|last| last.folded == ' ') {
         letters.pop();
+    }
+    for index in 0..letters.len() {
+        let rest = letters.get(index..).unwrap_or_default();
+        let may_begin = rest.first().is_some_and(|first| {
+            (first.begins_word || !first.is_alphanumeric) && may_begin_phrase(rest)
+        });
+        if let Some(letter) = letters.get_mut(index) {
+            letter.may_begin_phrase = may_begin;
+        }
     }
     letters
 }
 
 /// As the rules compare `raw`; none for what is not seen, or stands on another letter.
+#[inline]
 pub(super) fn fold(raw: char) -> Option<char> {
     if raw.is_ascii() {
         return Some(match raw {
@@ -40,6 +84,10 @@ pub(super) fn fold(raw: char) -> Option<char> {
             _ => raw.to_ascii_lowercase(),
         });
     }
+    fold_other(raw)
+}
+
+fn fold_other(raw: char) -> Option<char> {
     let folded = match raw {
         '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{FE0E}' | '\u{FE0F}' | '\u{AD}' => {
             return None;
@@ -78,23 +126,19 @@ pub(super) fn is_unspaced(letter: char) -> bool {
 /// Whether a word begins at `index`: behind a blank or a mark, or behind a small letter
 /// or a figure that a capital is glued to, as in "BordersBERLIN".
 pub(super) fn begins_word(letters: &[Letter], index: usize) -> bool {
-    let Some(this) = letters.get(index) else {
-        return false;
-    };
-    let Some(before) = index.checked_sub(1).and_then(|i| letters.get(i)) else {
-        return true;
-    };
-    !before.folded.is_alphanumeric()
-        || this.folded == '©'
-        || is_unspaced(this.folded)
-        || is_unspaced(before.folded)
-        || is_glued(before.raw, this.raw)
+    // What stands before the first letter is none of the stretch.
+    let here = letters.get(index);
+    here.is_some_and(|letter| index == 0 || letter.begins_word)
 }
 
 /// Whether a word that begins with `next` is glued to one that ends with `before`.
+#[inline]
 pub(super) fn is_glued(before: char, next: char) -> bool {
-    (before.is_lowercase() && next.is_uppercase())
-        || (before.is_numeric() && next.is_uppercase())
+    // Nearly all letters of nearly all texts.
+    if before.is_ascii() && next.is_ascii_lowercase() {
+        return false;
+    }
+    (next.is_uppercase() && (before.is_lowercase() || before.is_numeric()))
         || (before.is_alphabetic() && next.is_ascii_digit())
         || (is_unspaced(before) != is_unspaced(next))
 }
@@ -105,8 +149,8 @@ pub(super) fn count_words(letters: &[Letter]) -> usize {
     let mut n_unspaced = 0;
     let mut within = false;
     for letter in letters {
-        let counts = letter.folded.is_alphanumeric() && !is_unspaced(letter.folded);
-        n_unspaced += usize::from(is_unspaced(letter.folded));
+        let counts = letter.is_alphanumeric && !letter.is_unspaced;
+        n_unspaced += usize::from(letter.is_unspaced);
         n_words += usize::from(counts && !within);
         within = counts || (within && matches!(letter.folded, '\'' | '-' | '.' | ','));
     }

@@ -41,6 +41,12 @@ const PARTICLES: &[&str] = &[
     "zu", "ter",
 ];
 
+/// Whether `raw` has too many words for [`whole_line`], told without reading its letters.
+pub(super) fn is_long(raw: &str) -> bool {
+    let is_word = |piece: &&str| piece.contains(|c: char| c.is_ascii_alphanumeric());
+    raw.split(' ').filter(is_word).nth(WORDS_MAX).is_some()
+}
+
 /// What a line is as a whole, where it is not of the article.
 pub(super) fn whole_line(letters: &[Letter], raw: &str) -> Option<BoilerplateKind> {
     if let Some(kind) = address(raw) {

@@ -8,7 +8,7 @@ use super::BoilerplateKind::{self, Navigation, Notice, Other, Subscription, Teas
 use super::block::blocks;
 use super::inline::inline;
 use super::letters::{Letter, count_words, letters};
-use super::line::whole_line;
+use super::line::{is_long, whole_line};
 use super::part::{Around, Told, breaks, ends_sentence, glued_labels, is_section, judge};
 use super::{Boilerplate, Pace};
 
@@ -139,7 +139,7 @@ impl<'t> Page<'t> {
             line: None,
             found: &mut self.found,
         };
-        if raw.len() <= LINE_BYTES_MAX {
+        if raw.len() <= LINE_BYTES_MAX && !(within_article && is_long(raw)) {
             let line = letters(raw);
             if let Some(kind) = whole_line(&line, raw) {
                 reader.push(span, kind);

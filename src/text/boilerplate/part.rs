@@ -99,7 +99,7 @@ fn breaks_at(letters: &[Letter], index: usize, framed: bool) -> bool {
     };
     let phrase = letters.get(index..index + found.n_letters).unwrap_or(&[]);
     if is_unspaced(this.raw) {
-        return framed && !before.folded.is_alphanumeric();
+        return framed && !before.is_alphanumeric;
     }
     let n_words = count_words(phrase);
     if before.folded == ' ' {
@@ -188,7 +188,7 @@ pub(super) fn judge(letters: &[Letter], around: Around) -> Told {
 
 /// The first letter that stands in a word, or tells a right.
 fn first_word(letters: &[Letter]) -> usize {
-    let is_first = |l: &Letter| l.folded.is_alphanumeric() || matches!(l.folded, '©' | '¿' | '[');
+    let is_first = |l: &Letter| l.is_alphanumeric || matches!(l.folded, '©' | '¿' | '[');
     letters.iter().position(is_first).unwrap_or(letters.len())
 }
 
@@ -255,7 +255,7 @@ fn header(letters: &[Letter], start: usize, around: Around) -> Option<Boilerplat
         return None;
     }
     let rest = |found: Found| letters.get(start + found.n_letters..).unwrap_or(&[]);
-    let has_word = |letters: &[Letter]| letters.iter().any(|l| l.folded.is_alphanumeric());
+    let has_word = |letters: &[Letter]| letters.iter().any(|l| l.is_alphanumeric);
     if let Some(found) = phrase_at(letters, start, &[Use::Header])
         && !has_word(rest(found))
     {
@@ -379,7 +379,7 @@ fn partly(letters: &[Letter], start: usize, n_words: usize, around: Around) -> T
     let rest = letters.get(index + found.n_letters..).unwrap_or(&[]);
     let has_colon = letters
         .get(index + found.n_letters - 1)
-        .is_some_and(|l| !l.folded.is_alphanumeric());
+        .is_some_and(|l| !l.is_alphanumeric);
     let limit = if has_colon {
         CREDIT_WORDS_MAX / 2
     } else {

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::BoilerplateKind::{
     self, Advertisement, Credit, Markup, Navigation, Notice, Other, Subscription, Teaser, Widget,
 };
-use super::letters::{Letter, begins_word, fold, is_glued, is_unspaced};
+use super::letters::{Letter, begins_word, fold, is_glued};
 
 /// What a phrase tells of the stretch in which it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,47 +45,119 @@ pub(super) struct Found {
     pub r#use: Use,
 }
 
-struct Phrase {
-    letters: Vec<char>,
-    kind: BoilerplateKind,
-    r#use: Use,
+/// Phrases of two letters and more, to be looked up by how they begin.
+struct Beginnings<T> {
+    /// By the first letters: four where there are as many, else two; the longest phrase
+    /// first.
+    by_head: FxHashMap<Head, Vec<(Vec<char>, T)>>,
+    /// A bit for each hash of a head.
+    bits: Vec<u64>,
 }
 
-/// What is looked up by the first two letters.
-type ByFirst<T> = FxHashMap<(char, char), Vec<T>>;
+/// The first four letters of a phrase, or two and nothing.
+type Head = [char; 4];
 
-/// Phrases by their first two letters, the longest first.
-static PHRASES: LazyLock<ByFirst<Phrase>> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    for (r#use, kind, phrases) in TABLE {
-        all.extend(phrases.split('|').map(|phrase| Phrase {
-            letters: folded(phrase),
-            kind: *kind,
-            r#use: *r#use,
-        }));
+/// Bits of a hash of a head; of all hashes one in twenty is that of a phrase.
+const HASH_BITS: u32 = 16;
+
+impl<T> Beginnings<T> {
+    fn new(mut phrases: Vec<(Vec<char>, T)>) -> Self {
+        phrases.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
+        let mut all = Self {
+            by_head: FxHashMap::default(),
+            bits: vec![0; 1 << (HASH_BITS - u64::BITS.ilog2())],
+        };
+        for (letters, told) in phrases {
+            let head = match letters[..] {
+                [a, b, c, d, ..] => [a, b, c, d],
+                [a, b, ..] => [a, b, '\0', '\0'],
+                _ => continue,
+            };
+            let bit = hash(head);
+            if let Some(bits) = all.bits.get_mut(bit / 64) {
+                *bits |= 1 << (bit % 64);
+            }
+            all.by_head.entry(head).or_default().push((letters, told));
+        }
+        all
     }
-    all.sort_by_key(|phrase| std::cmp::Reverse(phrase.letters.len()));
-    let mut table = ByFirst::default();
-    for phrase in all {
-        if let [first, second, ..] = phrase.letters[..] {
-            let phrases: &mut Vec<Phrase> = table.entry((first, second)).or_default();
-            phrases.push(phrase);
+
+    /// How long the phrases are that stand at `index`, and what is told of them, the
+    /// longest first.
+    fn at<'a>(
+        &'a self,
+        letters: &'a [Letter],
+        index: usize,
+    ) -> impl Iterator<Item = (usize, &'a T)> {
+        let rest = letters.get(index..).unwrap_or_default();
+        let long = match rest {
+            [a, b, c, d, ..] => self.of_head([a.folded, b.folded, c.folded, d.folded]),
+            _ => &[],
+        };
+        let short = match rest {
+            [a, b, ..] => self.of_head([a.folded, b.folded, '\0', '\0']),
+            _ => &[],
+        };
+        let here = long.iter().chain(short);
+        let here = here.filter(move |(phrase, _)| stands_at(letters, index, phrase));
+        here.map(|(phrase, told)| (phrase.len(), told))
+    }
+
+    fn of_head(&self, head: Head) -> &[(Vec<char>, T)] {
+        self.by_head.get(&head).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether one may begin with `letters`: false where none does.
+    fn may_begin(&self, letters: &[Letter]) -> bool {
+        let is_set = |head: Head| {
+            let bit = hash(head);
+            let bits = self.bits.get(bit / 64).copied().unwrap_or_default();
+            bits >> (bit % 64) & 1 == 1
+        };
+        match letters {
+            [a, b, c, d, ..] => {
+                is_set([a.folded, b.folded, c.folded, d.folded])
+                    || is_set([a.folded, b.folded, '\0', '\0'])
+            }
+            [a, b, ..] => is_set([a.folded, b.folded, '\0', '\0']),
+            _ => false,
         }
     }
-    table
+}
+
+fn hash(head: Head) -> usize {
+    let mix = |hash: u32, letter: char| (hash ^ u32::from(letter)).wrapping_mul(0x9E37_79B1);
+    (head.into_iter().fold(0, mix) >> (u32::BITS - HASH_BITS)) as usize
+}
+
+/// Phrases, and what they tell.
+static PHRASES: LazyLock<Beginnings<(BoilerplateKind, Use)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for (r#use, kind, phrases) in TABLE {
+        all.extend(
+            phrases
+                .split('|')
+                .map(|phrase| (folded(phrase), (*kind, *r#use))),
+        );
+    }
+    Beginnings::new(all)
 });
+
+/// Whether a phrase or a call may begin with `letters`. Asked once for each letter, so that
+/// most places of a text are done with there.
+pub(super) fn may_begin_phrase(letters: &[Letter]) -> bool {
+    PHRASES.may_begin(letters) || CALL_STARTS.may_begin(letters)
+}
 
 /// The longest phrase of a `wanted` use that begins at `index`.
 pub(super) fn phrase_at(letters: &[Letter], index: usize, wanted: &[Use]) -> Option<Found> {
-    let first = (letters.get(index)?.folded, letters.get(index + 1)?.folded);
-    let phrases = PHRASES.get(&first)?;
-    let found = phrases.iter().find(|phrase| {
-        wanted.contains(&phrase.r#use) && stands_at(letters, index, &phrase.letters)
-    })?;
+    letters.get(index).filter(|first| first.may_begin_phrase)?;
+    let mut here = PHRASES.at(letters, index);
+    let (n_letters, &(kind, r#use)) = here.find(|(_, (_, r#use))| wanted.contains(r#use))?;
     Some(Found {
-        n_letters: found.letters.len(),
-        kind: found.kind,
-        r#use: found.r#use,
+        n_letters,
+        kind,
+        r#use,
     })
 }
 
@@ -108,22 +180,20 @@ fn ends_word(last: Option<&Letter>, next: Option<&Letter>) -> bool {
     let (Some(last), Some(next)) = (last, next) else {
         return true;
     };
-    !last.folded.is_alphanumeric()
-        || !next.folded.is_alphanumeric()
-        || is_unspaced(last.folded)
+    !last.is_alphanumeric
+        || !next.is_alphanumeric
+        || last.is_unspaced
         || is_glued(last.raw, next.raw)
 }
 
 /// Whether a call begins with `letters`, as far as [`CALLS`] knows them.
 pub(super) fn call_at(letters: &[Letter], index: usize) -> Option<BoilerplateKind> {
-    let first = (letters.get(index)?.folded, letters.get(index + 1)?.folded);
-    let starts = CALL_STARTS.get(&first)?;
     let rest = letters.get(index..)?;
-    let call = starts.iter().find(|(start, call)| {
-        stands_at(letters, index, start) && holds(rest, CALLS.get(*call).map_or("", |c| c.2))
-    });
-    call.and_then(|(_, call)| CALLS.get(*call))
-        .map(|(kind, ..)| *kind)
+    rest.first().filter(|first| first.may_begin_phrase)?;
+    let mut here = CALL_STARTS.at(letters, index);
+    let holds_word = |call: &usize| holds(rest, CALLS.get(*call).map_or("", |c| c.2));
+    let (_, call) = here.find(|(_, call)| holds_word(call))?;
+    CALLS.get(*call).map(|(kind, ..)| *kind)
 }
 
 /// Whether one of `words`, separated by "|", stands in `letters`, at the beginning of a
@@ -145,19 +215,13 @@ fn folded(phrase: &str) -> Vec<char> {
     phrase.trim().chars().filter_map(fold).collect()
 }
 
-/// How calls begin, by their first two letters, with their place in [`CALLS`].
-static CALL_STARTS: LazyLock<ByFirst<(Vec<char>, usize)>> = LazyLock::new(|| {
-    let mut table = ByFirst::default();
-    for (call, (_, starts, _)) in CALLS.iter().enumerate() {
-        for start in starts.split('|').map(folded) {
-            if let [first, second, ..] = start[..] {
-                let starts: &mut Vec<(Vec<char>, usize)> =
-                    table.entry((first, second)).or_default();
-                starts.push((start, call));
-            }
-        }
-    }
-    table
+/// How calls begin, with their place in [`CALLS`].
+static CALL_STARTS: LazyLock<Beginnings<usize>> = LazyLock::new(|| {
+    let calls = CALLS.iter().enumerate();
+    let starts = calls.flat_map(|(call, (_, starts, _))| {
+        starts.split('|').map(move |start| (folded(start), call))
+    });
+    Beginnings::new(starts.collect())
 });
 
 /// Calls: how they begin, and one word that they must hold besides. News says that people
