@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use crate::Engine;
 use crate::base::{Budget, LanguageTag, Problem, checked_fraction};
 use crate::similarity::{CONTRIBUTIONS_MAX, Explain, PAIRS_MAX, Params};
-use crate::text::Document;
+use crate::text::{Document, Field};
 
 use super::api::Api;
-use super::input::{Format, Input, Source, count, each_source, limits};
+use super::input::{Format, Input, Source, content_type_name, count, each_source, limits};
 use super::output::Console;
 use super::usage::BadUsage;
 use super::{Outcome, jsonl, matrix};
@@ -33,6 +33,10 @@ pub(super) struct Options {
     /// Language of all, by BCP-47 code [default: detected, of each].
     #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
     language: Option<LanguageTag>,
+
+    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
+    #[arg(long)]
+    html: bool,
 
     /// Leave out pairs that are less alike, from 0 to 1.
     #[arg(long, value_name = "X", default_value_t = Params::default().similarity_min, value_parser = similarity)]
@@ -68,7 +72,8 @@ impl Options {
         let document = |document: &Document| {
             json!({
                 "id": document.id(),
-                "text": document.text(),
+                "text": document.source(Field::Text),
+                "contentType": content_type_name(document.content_type()),
                 "languageCode": document.language().to_string(),
             })
         };
@@ -107,7 +112,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         return jsonl::run(METHOD, options.input.sources());
     }
     let sources = options.checked_sources()?;
-    let (documents, outcome) = read_all(&sources, options.language.unwrap_or_default())?;
+    let (documents, outcome) = read_all(options, &sources)?;
     match options.input.format {
         Format::Text => {
             let compared =
@@ -120,8 +125,8 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
 }
 
 /// Reads what can be read; that must be two documents or more.
-fn read_all(sources: &[Source], language: LanguageTag) -> anyhow::Result<(Vec<Document>, Outcome)> {
-    let limits = limits();
+fn read_all(options: &Options, sources: &[Source]) -> anyhow::Result<(Vec<Document>, Outcome)> {
+    let (limits, language) = (limits(), options.language.unwrap_or_default());
     let (limit, actual) = (limits.comparison_documents_max, sources.len());
     if actual > limit {
         bail!(
@@ -131,7 +136,8 @@ fn read_all(sources: &[Source], language: LanguageTag) -> anyhow::Result<(Vec<Do
     }
     let mut documents = Vec::with_capacity(sources.len());
     let outcome = each_source(sources, |source| {
-        documents.push(source.document(language, &limits)?);
+        let content_type = source.content_type(options.html);
+        documents.push(source.document(content_type, language, &limits)?);
         Ok(())
     })?;
     if documents.len() < 2 {

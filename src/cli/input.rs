@@ -1,5 +1,6 @@
 //! What commands read: files, or standard input, whole or by the line.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -10,7 +11,7 @@ use clap::builder::RangedU64ValueParser;
 use clap::{Args, ValueEnum, ValueHint};
 
 use crate::base::{LanguageTag, Limits};
-use crate::text::{Document, DocumentParts, check_length};
+use crate::text::{ContentType, Document, DocumentParts, check_length};
 
 use super::Outcome;
 use super::output::{is_broken_pipe, printable, report};
@@ -89,6 +90,20 @@ impl Source {
         path.chars().skip(surplus).collect()
     }
 
+    /// How it is written: as HTML where its name says so, or the user does by `--html`.
+    pub(super) fn content_type(&self, all_html: bool) -> ContentType {
+        let extension = match self {
+            Self::StandardInput => None,
+            Self::File(path) => path.extension(),
+        };
+        let is_html = |name: &OsStr| ["html", "htm"].iter().any(|e| name.eq_ignore_ascii_case(e));
+        if all_html || extension.is_some_and(is_html) {
+            ContentType::Html
+        } else {
+            ContentType::PlainText
+        }
+    }
+
     /// Its bytes in total, where that is known.
     pub(super) fn len_bytes(&self) -> Option<u64> {
         let Self::File(path) = self else {
@@ -136,16 +151,26 @@ impl Source {
     /// Its document, whole, in `language` where that is determined.
     pub(super) fn document(
         &self,
+        content_type: ContentType,
         language: LanguageTag,
         limits: &Limits,
     ) -> anyhow::Result<Document> {
         let parts = DocumentParts {
             id: self.id(limits),
             text: self.read(limits)?,
+            content_type,
             language_code: language.to_string(),
             ..DocumentParts::default()
         };
         Document::new(parts, limits).map_err(in_our_terms)
+    }
+}
+
+/// The name of a content type in the API.
+pub(super) fn content_type_name(content_type: ContentType) -> &'static str {
+    match content_type {
+        ContentType::PlainText => "CONTENT_TYPE_PLAIN_TEXT",
+        ContentType::Html => "CONTENT_TYPE_HTML",
     }
 }
 
@@ -193,6 +218,18 @@ pub(super) fn each_source(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_tell_html() {
+        let of = |path: &str| Source::of(Path::new(path)).content_type(false);
+        for path in ["page.html", "page.HTM", "a.txt.html"] {
+            assert_eq!(of(path), ContentType::Html);
+        }
+        for path in ["page.txt", "html", "-", "a.html.txt"] {
+            assert_eq!(of(path), ContentType::PlainText);
+        }
+        assert_eq!(Source::StandardInput.content_type(true), ContentType::Html);
+    }
 
     #[test]
     fn a_long_path_keeps_its_end_as_id() {

@@ -10,7 +10,7 @@ use crate::keyword::{KEYWORDS_MAX, PHRASE_WORDS_MAX, Params};
 use crate::text::check_length;
 
 use super::api::Api;
-use super::input::{Format, Input, Source, count, each_source, limits};
+use super::input::{Format, Input, Source, content_type_name, count, each_source, limits};
 use super::output::{BAR, Console, language, two_digits};
 use super::table::{Cell, Table};
 use super::{Outcome, jsonl};
@@ -33,6 +33,10 @@ pub(super) struct Options {
     /// Language, by BCP-47 code [default: detected].
     #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
     language: Option<LanguageTag>,
+
+    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
+    #[arg(long)]
+    html: bool,
 
     /// Keywords to name of each document.
     #[arg(long, value_name = "N", default_value_t = Params::default().keywords_max, value_parser = count(KEYWORDS_MAX))]
@@ -62,11 +66,12 @@ impl Options {
         }
     }
 
-    fn request(&self, id: &str, text: &str) -> Value {
-        json!({
+    fn request(&self, source: &Source, limits: &Limits) -> anyhow::Result<Value> {
+        Ok(json!({
             "document": {
-                "id": id,
-                "text": text,
+                "id": source.id(limits),
+                "text": source.read(limits)?,
+                "contentType": content_type_name(source.content_type(self.html)),
                 "languageCode": self.language.map_or_else(String::new, |tag| tag.to_string()),
             },
             "options": {
@@ -74,7 +79,7 @@ impl Options {
                 "maxPhraseWords": self.max_phrase_words,
                 "extraStopWords": self.stop_word,
             },
-        })
+        }))
     }
 }
 
@@ -85,7 +90,9 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
             let (engine, params) = (Engine::new(), options.params());
             let mut console = Console::new();
             each_source(&sources, |source| {
-                let document = source.document(options.language.unwrap_or_default(), &limits)?;
+                let content_type = source.content_type(options.html);
+                let language = options.language.unwrap_or_default();
+                let document = source.document(content_type, language, &limits)?;
                 let keywords = engine.keywords(&document, &params, &Budget::unlimited())?;
                 show(&mut console, source, &keywords)
             })
@@ -93,8 +100,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         Format::Json => {
             let api = Api::new()?;
             each_source(&sources, |source| {
-                let text = source.read(&limits)?;
-                api.print(METHOD, &options.request(&source.id(&limits), &text))
+                api.print(METHOD, &options.request(source, &limits)?)
             })
         }
         Format::Jsonl => jsonl::run(METHOD, sources),

@@ -6,8 +6,8 @@ use std::time::Duration;
 use rustc_hash::FxHashSet;
 use tonic::Status;
 
-use crate::base::{FieldProblem, Limits, OffsetEncoding, Offsets, Problem};
-use crate::text::{Document, DocumentParts, Field, Place};
+use crate::base::{FieldProblem, Limits, OffsetEncoding, Offsets, Problem, Span};
+use crate::text::{ContentType, Document, DocumentParts, Field, Place};
 
 use super::pb;
 use super::status::Failure;
@@ -35,18 +35,32 @@ pub(super) fn parse_document(
         id,
         title,
         text,
+        content_type,
         language_code,
     }) = document
     else {
         return Err(Problem::Required.at("document"));
     };
-    let parts = DocumentParts {
-        id,
-        title,
-        text,
-        language_code,
-    };
-    Document::new(parts, limits).map_err(|problem| problem.within("document"))
+    let content_type = parse_content_type(content_type);
+    let document = content_type.and_then(|content_type| {
+        let parts = DocumentParts {
+            id,
+            title,
+            text,
+            content_type,
+            language_code,
+        };
+        Document::new(parts, limits)
+    });
+    document.map_err(|problem| problem.within("document"))
+}
+
+fn parse_content_type(number: i32) -> Result<ContentType, FieldProblem> {
+    let content_type = parse_enum(number, "ContentType", "content_type")?;
+    Ok(match content_type {
+        pb::ContentType::Unspecified | pb::ContentType::PlainText => ContentType::PlainText,
+        pb::ContentType::Html => ContentType::Html,
+    })
 }
 
 pub(super) fn parse_offset_encoding(number: i32) -> Result<OffsetEncoding, FieldProblem> {
@@ -67,7 +81,7 @@ pub(super) fn reply_offset_encoding(encoding: OffsetEncoding) -> i32 {
     encoding.into()
 }
 
-/// Writes places of one document as spans in the caller's unit.
+/// Writes places of one document as spans of what was sent, in the caller's unit.
 pub(super) struct SpanWriter<'d> {
     document: &'d Document,
     title: Offsets<'d>,
@@ -78,8 +92,8 @@ impl<'d> SpanWriter<'d> {
     pub(super) fn new(document: &'d Document, encoding: OffsetEncoding) -> Self {
         Self {
             document,
-            title: Offsets::new(document.title(), encoding),
-            text: Offsets::new(document.text(), encoding),
+            title: Offsets::new(document.source(Field::Title), encoding),
+            text: Offsets::new(document.source(Field::Text), encoding),
         }
     }
 
@@ -89,7 +103,8 @@ impl<'d> SpanWriter<'d> {
             Field::Text => (&self.text, pb::DocumentField::Text),
         };
         let text = place.span.slice(self.document.field(place.field));
-        span(offsets, place, field, text.unwrap_or_default())
+        let source = self.document.source_span(place);
+        span(offsets, source, field, text.unwrap_or_default())
     }
 
     pub(super) fn write_all(&self, places: &[Place]) -> Vec<pb::TextSpan> {
@@ -97,15 +112,16 @@ impl<'d> SpanWriter<'d> {
     }
 }
 
+/// The range `source` of a field, of which a reader sees `text`.
 pub(super) fn span(
     offsets: &Offsets<'_>,
-    place: Place,
+    source: Span,
     field: pb::DocumentField,
     text: &str,
 ) -> pb::TextSpan {
     pb::TextSpan {
-        start_offset: number(offsets.convert(place.span.start)),
-        end_offset: number(offsets.convert(place.span.end)),
+        start_offset: number(offsets.convert(source.start)),
+        end_offset: number(offsets.convert(source.end)),
         field: field.into(),
         text: text.to_owned(),
     }

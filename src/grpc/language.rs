@@ -9,7 +9,7 @@ use tonic::{Request, Response, Status, Streaming};
 
 use crate::base::{FieldProblem, Limits, OffsetEncoding, Offsets, Problem, checked_count};
 use crate::language::{CANDIDATES_MAX, Candidate, Detection, Detector, Params, Segment};
-use crate::text::{Field, Place, check_length};
+use crate::text::check_length;
 
 use super::call::{Call, Context, Work};
 use super::common::{
@@ -232,13 +232,14 @@ fn reply_segments(question: &Segmentation, segments: &[Segment]) -> pb::SegmentL
     let text = &question.text;
     let offsets = Offsets::new(text, question.encoding);
     let reply_segment = |segment: &Segment| {
-        let place = Place {
-            field: Field::Text,
-            span: segment.span,
-        };
         let written = segment.span.slice(text).unwrap_or_default();
         pb::segment_languages_response::Segment {
-            span: Some(span(&offsets, place, pb::DocumentField::Text, written)),
+            span: Some(span(
+                &offsets,
+                segment.span,
+                pb::DocumentField::Text,
+                written,
+            )),
             language: Some(reply_candidate(&segment.language)),
         }
     };

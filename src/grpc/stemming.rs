@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use tonic::{Request, Response, Status};
 
-use crate::base::{FieldProblem, LanguageTag, Limits, OffsetEncoding, Offsets, Problem};
+use crate::base::{FieldProblem, LanguageTag, Limits, OffsetEncoding, Offsets, Problem, Span};
 use crate::engine::{StemParams, StemSource, Stems};
 use crate::stem::{Algorithm, Library, Token};
-use crate::text::{Field, Place, TokenKind, check_length};
+use crate::text::{TokenKind, check_length};
 
 use super::call::{Call, Context, Work};
 use super::common::{
@@ -183,13 +183,9 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
     let tokens = match &question.source {
         StemSource::Text(text) => {
             let offsets = Offsets::new(text, question.encoding);
-            let write = |part| {
-                let place = Place {
-                    field: Field::Text,
-                    span: part,
-                };
+            let write = |part: Span| {
                 let written = part.slice(text).unwrap_or_default();
-                span(&offsets, place, pb::DocumentField::Text, written)
+                span(&offsets, part, pb::DocumentField::Text, written)
             };
             let with_span = |token: &Token| {
                 let written = token.place.span.slice(text).unwrap_or_default();

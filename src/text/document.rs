@@ -2,13 +2,30 @@
 
 use crate::base::{FieldProblem, LanguageTag, Limits, Problem, Span};
 
-/// A document within limits. Its text is kept byte for byte.
+use super::html::Reading;
+
+/// A document within limits. Its body is kept byte for byte.
+///
+/// Of HTML, analyses see the text that a reader sees; spans of it lead back to the HTML
+/// by [`source_span`](Self::source_span).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     id: String,
     title: String,
-    text: String,
+    source: String,
+    /// What is read of a source that is not read as it is.
+    reading: Option<Reading>,
     language: LanguageTag,
+}
+
+/// How the body of a document is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ContentType {
+    /// As it is read; line ends separate paragraphs.
+    #[default]
+    PlainText,
+    /// HTML, whole or in part.
+    Html,
 }
 
 /// What a [`Document`] is made of, before anything is checked.
@@ -18,8 +35,10 @@ pub struct DocumentParts {
     pub id: String,
     /// The headline; may be empty.
     pub title: String,
-    /// The body; may be empty where there is a title.
+    /// The body, as it is written; may be empty where there is a title.
     pub text: String,
+    /// How the body is written.
+    pub content_type: ContentType,
     /// BCP-47 tag; empty where the language is to be detected.
     pub language_code: String,
 }
@@ -67,6 +86,7 @@ impl Document {
             id,
             title,
             text,
+            content_type,
             language_code,
         } = parts;
         check_length(&id, limits.id_characters_max).map_err(|problem| problem.at("id"))?;
@@ -76,10 +96,15 @@ impl Document {
             return Err(Problem::Required.at("text"));
         }
         let language = LanguageTag::parse(&language_code).map_err(|p| p.at("language_code"))?;
+        let reading = match content_type {
+            ContentType::PlainText => None,
+            ContentType::Html => Some(Reading::of(&text)),
+        };
         Ok(Self {
             id,
             title,
-            text,
+            source: text,
+            reading,
             language,
         })
     }
@@ -94,9 +119,40 @@ impl Document {
         &self.title
     }
 
-    /// The body, as sent.
+    /// The body as it is read: as sent, where it is plain text.
+    ///
+    /// ```
+    /// use copydesk::base::{Limits, Span};
+    /// use copydesk::text::{ContentType, Document, DocumentParts, Field, Place};
+    ///
+    /// let parts = DocumentParts {
+    ///     text: "<p>The <b>Harbour</b> Bridge of T&ouml;nning</p>".into(),
+    ///     content_type: ContentType::Html,
+    ///     ..DocumentParts::default()
+    /// };
+    /// let document = Document::new(parts, &Limits::default()).unwrap();
+    /// assert_eq!(document.text(), "The Harbour Bridge of Tönning");
+    ///
+    /// let town = Place { field: Field::Text, span: Span::new(22, 30) };
+    /// assert_eq!(town.span.slice(document.text()), Some("Tönning"));
+    /// let source = document.source_span(town);
+    /// assert_eq!(source.slice(document.source(Field::Text)), Some("T&ouml;nning"));
+    /// ```
     pub fn text(&self) -> &str {
-        &self.text
+        self.reading.as_ref().map_or(&self.source, Reading::text)
+    }
+
+    /// How the body is written.
+    pub fn content_type(&self) -> ContentType {
+        match self.reading {
+            None => ContentType::PlainText,
+            Some(_) => ContentType::Html,
+        }
+    }
+
+    /// What HTML says is the heading of the text, a part of it; `None` for plain text.
+    pub fn html_heading(&self) -> Option<Span> {
+        self.reading.as_ref().and_then(Reading::heading)
     }
 
     /// The language that the caller gave; undetermined where it is to be detected.
@@ -104,22 +160,39 @@ impl Document {
         self.language
     }
 
-    /// The text of `field`, as sent.
+    /// The text of `field`, as it is read.
     pub fn field(&self, field: Field) -> &str {
         match field {
             Field::Title => &self.title,
-            Field::Text => &self.text,
+            Field::Text => self.text(),
         }
     }
 
-    /// Whether there is nothing but white space in it.
-    pub fn is_blank(&self) -> bool {
-        self.title.trim().is_empty() && self.text.trim().is_empty()
+    /// `field` as it was sent.
+    pub fn source(&self, field: Field) -> &str {
+        match field {
+            Field::Title => &self.title,
+            Field::Text => &self.source,
+        }
     }
 
-    /// Bytes of title and text together.
+    /// The range of its field, as sent, that `place` was read from: itself in plain text.
+    /// Of HTML it may hold tags and entities, and splits none.
+    pub fn source_span(&self, place: Place) -> Span {
+        match (&self.reading, place.field) {
+            (Some(reading), Field::Text) => reading.source_span(place.span),
+            (None, Field::Text) | (_, Field::Title) => place.span,
+        }
+    }
+
+    /// Whether there is nothing but white space to read in it.
+    pub fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && self.text().trim().is_empty()
+    }
+
+    /// Bytes of title and text together, as sent.
     pub fn len_bytes(&self) -> usize {
-        self.title.len() + self.text.len()
+        self.title.len() + self.source.len()
     }
 }
 
@@ -166,6 +239,30 @@ mod tests {
             ..Limits::default()
         };
         assert!(Document::new(parts("заяц"), &limits).is_ok());
+    }
+
+    #[test]
+    fn limits_count_html_as_sent() {
+        let parts = DocumentParts {
+            text: "<p>a</p>".into(),
+            content_type: ContentType::Html,
+            ..DocumentParts::default()
+        };
+        assert_eq!(
+            refusal(parts),
+            "text has 8 characters; at most 4 are accepted"
+        );
+    }
+
+    #[test]
+    fn a_page_without_text_is_blank() {
+        let parts = DocumentParts {
+            text: "<script>x</script>".into(),
+            content_type: ContentType::Html,
+            ..DocumentParts::default()
+        };
+        let document = Document::new(parts, &Limits::default()).unwrap();
+        assert!(document.is_blank());
     }
 
     #[test]

@@ -56,6 +56,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("whatlang", &["src/language/whatlang.rs"]),
     ("frostem", &["src/stem/snowball.rs"]),
     ("rust_stemmers", &["src/stem/"]),
+    ("html5gum", &["src/text/html/tokens.rs"]),
 ];
 const WIRE: &[&str] = &["src/grpc/", "src/server/", "src/cli/"];
 const TERMINAL: &[&str] = &[

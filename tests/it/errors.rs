@@ -279,6 +279,16 @@ async fn unknown_enum_numbers_are_refused() {
     assert_refused(&status, "UNKNOWN_ENUM_VALUE", "options.algorithm");
 
     let request = pb::ExtractKeywordsRequest {
+        document: Some(pb::Document {
+            content_type: 9,
+            ..document("The bridge.")
+        }),
+        ..pb::ExtractKeywordsRequest::default()
+    };
+    let status = keyword.extract_keywords(request).await.unwrap_err();
+    assert_refused(&status, "UNKNOWN_ENUM_VALUE", "document.content_type");
+
+    let request = pb::ExtractKeywordsRequest {
         offset_encoding: -1,
         ..keywords(pb::KeywordOptions::default())
     };

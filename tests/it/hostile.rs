@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use copydesk::base::{Budget, Limits};
 use copydesk::grpc::pb;
-use copydesk::text::{Document, DocumentParts};
+use copydesk::text::{ContentType, Document, DocumentParts};
 use copydesk::{Engine, keyword, language, similarity};
 use cpu_time::ThreadTime;
 use pb::stem_text_request::Source;
@@ -32,6 +32,51 @@ fn odd_texts(n: usize) -> Vec<(&'static str, String)> {
         ("digits", "1234567890".repeat(n / 10)),
         ("links", "https://example.org/a?b=c ".repeat(n / 26)),
     ]
+}
+
+/// The same of HTML.
+fn odd_pages(n: usize) -> Vec<(&'static str, String)> {
+    let pieces = [
+        ("open brackets", "<"),
+        ("ampersands", "&"),
+        ("open blocks", "<div>"),
+        ("open comments", "<!--"),
+        ("open paragraphs", "<p>a"),
+        ("open cells", "<td>"),
+        ("open menus", "<nav>a"),
+        ("open forms", "<form>a"),
+        ("ends of nothing", "</b>"),
+        ("ends without a name", "</>"),
+        ("misnested tags", "<b><p></b></p>"),
+        ("entities", "&lt;"),
+        ("entities without ends", "&notit"),
+        ("figures without end", "&#1"),
+        ("attributes", "<a b=c d>"),
+        ("soft hyphens", "&shy;\u{ad}"),
+        ("carriage returns", "\r"),
+    ];
+    let repeated = |(what, piece): (_, &str)| (what, piece.repeat(n / piece.len()));
+    let mut pages: Vec<_> = pieces.into_iter().map(repeated).collect();
+    for (what, start) in [
+        ("an open script", "<script>"),
+        ("an open title", "<title>"),
+        ("an open attribute", "<a b='"),
+        ("an open tag", "<a"),
+        ("preformatted text", "<pre>"),
+        ("plain text", "<plaintext>"),
+    ] {
+        pages.push((what, format!("{start}{}", "a </ &".repeat(n / 6))));
+    }
+    let deep = "<div>".repeat(255) + &"<i></b></i>".repeat(n / 11);
+    pages.push(("ends deep inside", deep));
+    pages
+}
+
+fn page(text: &str) -> pb::Document {
+    pb::Document {
+        content_type: pb::ContentType::Html.into(),
+        ..document(text)
+    }
 }
 
 /// Whether an answer is one that the catalogue has for large or slow texts.
@@ -74,6 +119,56 @@ async fn odd_texts_are_answered_and_the_next_call_too() {
         let blank = text.trim().is_empty();
         let expected = if blank { 0.0 } else { 1.0 };
         assert!((same.similarity - expected).abs() < f64::EPSILON, "{what}");
+    }
+}
+
+#[tokio::test]
+async fn odd_pages_are_answered_and_the_next_call_too() {
+    let harness = Harness::new();
+    let mut keyword = harness.keyword().await;
+    let mut similarity = harness.similarity().await;
+    for (what, text) in [odd_pages(60_000), odd_texts(20_000)].concat() {
+        let request = pb::ExtractKeywordsRequest {
+            document: Some(page(&text)),
+            offset_encoding: pb::OffsetEncoding::Utf16.into(),
+            ..pb::ExtractKeywordsRequest::default()
+        };
+        assert!(keyword.extract_keywords(request).await.is_ok(), "{what}");
+        let request = pb::CompareDocumentsRequest {
+            documents: vec![page(&text), page("<p>The bridge.")],
+            explain: Some(pb::ExplainOptions::default()),
+            ..pb::CompareDocumentsRequest::default()
+        };
+        let answer = similarity.compare_documents(request).await;
+        assert!(answer.is_ok(), "{what}: {answer:?}");
+    }
+}
+
+#[test]
+fn reading_a_page_takes_time_linear_in_its_length() {
+    let best_of_three = |text: &str| {
+        let run = || {
+            let parts = DocumentParts {
+                text: text.to_owned(),
+                content_type: ContentType::Html,
+                ..DocumentParts::default()
+            };
+            let start = ThreadTime::now();
+            let document = Document::new(parts, &Limits::default()).unwrap();
+            let time = start.elapsed();
+            // What is read of these pages is shorter than they are.
+            assert!(document.text().len() <= text.len());
+            time
+        };
+        (0..3).map(|_| run()).min().unwrap()
+    };
+    for ((what, short), (_, long)) in odd_pages(40_000).iter().zip(&odd_pages(400_000)) {
+        let short = best_of_three(short).max(Duration::from_millis(1));
+        let ratio = best_of_three(long).as_secs_f64() / short.as_secs_f64();
+        assert!(
+            ratio < 30.0,
+            "{what}: {ratio:.1} times as long for ten times the page"
+        );
     }
 }
 

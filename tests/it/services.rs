@@ -29,7 +29,7 @@ fn article_document(article: &Article) -> pb::Document {
         id: article.file.clone(),
         title: article.headline.clone(),
         text: article.text.clone(),
-        language_code: String::new(),
+        ..pb::Document::default()
     }
 }
 
@@ -273,6 +273,91 @@ async fn spans_fit_the_callers_text_in_every_unit() {
             }
         }
     }
+}
+
+/// An article as a page, with what pages have around it.
+fn page_of(article: &Article) -> String {
+    let escaped = article
+        .text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('’', "&rsquo;")
+        .replace('é', "&eacute;");
+    let lines = escaped.lines().filter(|line| !line.trim().is_empty());
+    let bold = lines.map(|line| line.replacen(' ', " <b>\r\n</b> ", 1));
+    let paragraphs = bold.collect::<Vec<_>>().join("</p>\n  <p class=\"x\">");
+    let head = "<!doctype html><html><head><title>x 𝄞</title><style>p{}</style></head>";
+    format!(
+        "{head}<body><nav><a>𝄞 Menu</a></nav><main>\n<p>{paragraphs}</main><footer>Impressum</footer>"
+    )
+}
+
+#[tokio::test]
+async fn spans_of_a_page_refer_to_the_page_as_sent() {
+    let mut keyword = Harness::new().keyword().await;
+    for article in articles() {
+        let page = page_of(&article);
+        for encoding in [
+            pb::OffsetEncoding::Utf8,
+            pb::OffsetEncoding::Utf16,
+            pb::OffsetEncoding::CodePoints,
+        ] {
+            let request = pb::ExtractKeywordsRequest {
+                document: Some(pb::Document {
+                    text: page.clone(),
+                    content_type: pb::ContentType::Html.into(),
+                    language_code: article.language.clone(),
+                    ..pb::Document::default()
+                }),
+                offset_encoding: encoding.into(),
+                ..pb::ExtractKeywordsRequest::default()
+            };
+            let answer = keyword.extract_keywords(request).await.unwrap();
+            let answer = answer.into_inner();
+            assert!(!answer.keywords.is_empty(), "{}", article.file);
+            for span in answer.keywords.iter().flat_map(|keyword| &keyword.mentions) {
+                let range = cut(&page, span, encoding);
+                let as_read = range.replace("<b>", "").replace("</b>", "");
+                let as_read = as_read.replace("&rsquo;", "’").replace("&eacute;", "é");
+                let as_read = as_read.replace("&amp;", "&");
+                let words: Vec<_> = as_read.split_ascii_whitespace().collect();
+                assert_eq!(words.join(" "), span.text, "{}", article.file);
+                assert_eq!(span.field(), pb::DocumentField::Text);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_is_as_like_others_as_its_text_is() {
+    let article = articles().remove(0);
+    let text = article.text.lines().filter(|line| !line.trim().is_empty());
+    let text = text.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let plain = pb::Document {
+        text: text.collect::<Vec<_>>().join("\n\n"),
+        ..pb::Document::default()
+    };
+    let page = pb::Document {
+        text: page_of(&article),
+        content_type: pb::ContentType::Html.into(),
+        ..pb::Document::default()
+    };
+    let request = pb::CompareDocumentsRequest {
+        documents: vec![plain, page],
+        ..pb::CompareDocumentsRequest::default()
+    };
+    let mut similarity = Harness::new().similarity().await;
+    let answer = similarity.compare_documents(request).await;
+    let pair = answer.unwrap().into_inner().pairs.remove(0);
+    let values = [
+        pair.similarity,
+        pair.first_containment,
+        pair.second_containment,
+    ];
+    assert!(
+        values.iter().all(|value| *value >= 1.0 - 1e-9),
+        "{values:?}"
+    );
 }
 
 #[tokio::test]

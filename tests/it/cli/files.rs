@@ -125,3 +125,35 @@ fn a_comparison_numbers_its_files_and_shows_a_matrix() {
     let row = lines[heading.expect("a matrix") + 1];
     assert!(row.starts_with("1  1.00"), "{row}");
 }
+
+#[test]
+fn pages_are_read_as_html() {
+    let scratch = Scratch::new("pages");
+    let html = "<nav>Menu</nav><p>The <b>Harbour</b> Bridge is closed. The bridge shut.</p>";
+    let page = scratch.file("page.html", html);
+    let plain = scratch.file("page.txt", html);
+    let keywords = |arguments: &[&str], input: &str| {
+        let command = [
+            &["keywords", "--format", "json", "--language", "en"],
+            arguments,
+        ]
+        .concat();
+        let output = run_on(input, &command);
+        assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+        stdout(&output).to_owned()
+    };
+    let by_name = keywords(&[&page], "");
+    assert!(by_name.contains("Harbour Bridge") && !by_name.contains("Menu"));
+    assert_eq!(by_name, keywords(&["--html", &plain], ""));
+    assert_eq!(by_name, keywords(&["--html"], html));
+    assert!(keywords(&[&plain], "").contains("Menu"));
+    // For people, the same.
+    let table = run(&["keywords", "--language", "en", &page]);
+    assert!(
+        stdout(&table).contains("Harbour Bridge"),
+        "{}",
+        stdout(&table)
+    );
+    let compared = run(&["compare", "--html", &page, &plain]);
+    assert!(stdout(&compared).contains("1.00"), "{}", stdout(&compared));
+}
