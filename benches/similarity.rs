@@ -1,13 +1,14 @@
 //! How fast are documents of one language compared, every two of them?
 //!
 //! Few and long, by length and script; then many and short, as a desk compares the
-//! hour's wires.
+//! hour's wires. And how fast is a MinHash signature, beside the usual 128 functions
+//! (a · x + b) mod p, one by one, over as many shingles?
 
 use std::hint::black_box;
 
 use copydesk::Engine;
 use copydesk::base::Budget;
-use copydesk::similarity::Params;
+use copydesk::similarity::{Params, Signature};
 use copydesk::testing::{article_text_from, document};
 use copydesk::text::Document;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -61,5 +62,38 @@ fn many(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, few, many);
+/// The 128 values of `shingles` as textbooks have them.
+fn textbook(functions: &[(u64, u64)], shingles: &[u32]) -> Vec<u64> {
+    const P: u128 = (1 << 61) - 1;
+    let least = |(a, b): &(u64, u64)| {
+        let values = shingles
+            .iter()
+            .map(|x| (u128::from(*a) * u128::from(*x) + u128::from(*b)) % P);
+        values.min().and_then(|least| u64::try_from(least).ok())
+    };
+    functions.iter().filter_map(least).collect()
+}
+
+fn minhash(criterion: &mut Criterion) {
+    let budget = Budget::unlimited();
+    let mut group = criterion.benchmark_group("similarity/minhash/eng");
+    for (size, bytes) in SIZES {
+        let text = article_text_from("en", 0, bytes);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let shingles: Vec<u32> = (0..u32::try_from(words.len()).unwrap_or(u32::MAX))
+            .map(|i| i.wrapping_mul(0x9E37_79B9))
+            .collect();
+        let functions: Vec<_> = (1..=128_u64).map(|i| (i << 40 | i, i << 33)).collect();
+        group.throughput(Throughput::Bytes(bytes as u64));
+        group.bench_function(BenchmarkId::new("ours", size), |bencher| {
+            bencher.iter(|| Signature::of(black_box(&words).iter().copied(), &budget));
+        });
+        group.bench_function(BenchmarkId::new("textbook", size), |bencher| {
+            bencher.iter(|| textbook(&functions, black_box(&shingles)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, few, many, minhash);
 criterion_main!(benches);

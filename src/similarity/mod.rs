@@ -12,10 +12,12 @@
 //! documents take less time than finding their words.
 //!
 //! In reading order: `vector` weighs terms, `fingerprint` takes shingles, `product`
-//! multiplies all with all, `pairs` keeps the best, `explain` names the terms.
+//! multiplies all with all, `pairs` keeps the best, `explain` names the terms. `minhash`
+//! is for callers who compare later, by themselves.
 
 mod explain;
 mod fingerprint;
+mod minhash;
 mod pace;
 mod pairs;
 mod product;
@@ -24,6 +26,8 @@ mod vector;
 use crate::base::{Budget, Interrupted, Language};
 use crate::stem::{Analyzer, Rarity, Token};
 use crate::text::{Document, Field, Place};
+
+pub use minhash::Signature;
 
 use explain::{Explanation, Mentions, Side};
 use fingerprint::{Containments, Shingles};
