@@ -3,13 +3,13 @@
 //! [`Engine`] owns the one rule that every door needs: detect the language where the
 //! caller gave none, pick what fits it, analyse. It holds no algorithm.
 
-use crate::base::{Budget, FieldProblem, Language, LanguageTag, Problem};
+use crate::base::{Budget, FieldProblem, Interrupted, Language, LanguageTag, Problem};
 use crate::error::Error;
 use crate::keyword::{self, Keyword};
-use crate::language::{self, Detection, Detector, Segment};
-use crate::similarity::{self, Comparison};
+use crate::language::{self, Candidate, Detection, Detector, Segment};
+use crate::similarity::{self, Comparison, Signature};
 use crate::stem::{Algorithm, Analyzer, Exceptions, Library, Stemmer, Token};
-use crate::text::{Casing, Document, Field, StopWords};
+use crate::text::{Article, Boilerplate, Casing, Document, Field, Place, StopWords, sentences};
 
 /// Changes whenever an answer may change, so that callers who keep answers know which
 /// to ask for again.
@@ -80,6 +80,92 @@ pub struct Compared {
     pub comparison: Comparison,
     /// Language used for each document, in order.
     pub languages: Vec<LanguageTag>,
+}
+
+/// Which analyses of one document to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a field of the answer"
+)]
+pub struct Features {
+    /// The language, and how sure.
+    pub language: bool,
+    /// Words and stems.
+    pub tokens: bool,
+    /// Sentences.
+    pub sentences: bool,
+    /// Keywords.
+    pub keywords: bool,
+    /// What is not the article.
+    pub boilerplate: bool,
+    /// The signature of the wording.
+    pub fingerprint: bool,
+}
+
+impl Features {
+    /// Nothing at all.
+    pub const NONE: Self = Self {
+        language: false,
+        tokens: false,
+        sentences: false,
+        keywords: false,
+        boilerplate: false,
+        fingerprint: false,
+    };
+
+    /// All that there is.
+    pub const ALL: Self = Self {
+        language: true,
+        tokens: true,
+        sentences: true,
+        keywords: true,
+        boilerplate: true,
+        fingerprint: true,
+    };
+}
+
+impl Default for Features {
+    /// Language and keywords.
+    fn default() -> Self {
+        Self {
+            language: true,
+            keywords: true,
+            ..Self::NONE
+        }
+    }
+}
+
+/// How to analyse one document.
+#[derive(Clone, Debug, Default)]
+pub struct AnalysisParams {
+    /// Which analyses to make.
+    pub features: Features,
+    /// How to extract keywords.
+    pub keywords: keyword::Params,
+}
+
+/// The answer to several questions about one document; what was not asked is empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Analysis {
+    /// The headline: the caller's, or the one that was found in the text.
+    pub headline: Option<Place>,
+    /// Language used.
+    pub language: Candidate,
+    /// Whether it is reliable; a caller's is.
+    pub language_reliable: bool,
+    /// What stems the language; `None` where nothing does.
+    pub stemming_algorithm: Option<Algorithm>,
+    /// Of title and text, in this order.
+    pub tokens: Vec<Token>,
+    /// Of title and text, in this order.
+    pub sentences: Vec<Place>,
+    /// Best first.
+    pub keywords: Vec<Keyword>,
+    /// In text order.
+    pub boilerplate: Vec<Boilerplate>,
+    /// Of the article's wording; `None` also where there are no words.
+    pub signature: Option<Signature>,
 }
 
 /// What can be done with a language.
@@ -199,6 +285,78 @@ impl Engine {
         })
     }
 
+    /// Several analyses of `document` at once: its language is detected once.
+    ///
+    /// ```
+    /// use copydesk::Engine;
+    /// use copydesk::base::{Budget, Limits};
+    /// use copydesk::engine::{AnalysisParams, Features};
+    /// use copydesk::text::{ContentType, Document, DocumentParts};
+    ///
+    /// let parts = DocumentParts {
+    ///     text: "<h1>Bridge closed</h1><p>The harbour bridge is closed. It shut.</p>".into(),
+    ///     content_type: ContentType::Html,
+    ///     ..DocumentParts::default()
+    /// };
+    /// let document = Document::new(parts, &Limits::default()).unwrap();
+    /// let params = AnalysisParams { features: Features::ALL, ..AnalysisParams::default() };
+    /// let analysis = Engine::new().analyze(&document, &params, &Budget::unlimited()).unwrap();
+    /// assert_eq!(analysis.language.tag.to_string(), "en");
+    /// assert_eq!(analysis.sentences.len(), 3);
+    /// let headline = analysis.headline.unwrap();
+    /// assert_eq!(headline.span.slice(document.text()), Some("Bridge closed"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Interrupted`] when `budget` ends.
+    pub fn analyze(
+        &self,
+        document: &Document,
+        params: &AnalysisParams,
+        budget: &Budget,
+    ) -> Result<Analysis, Error> {
+        budget.check()?;
+        let Features {
+            tokens,
+            sentences,
+            keywords,
+            boilerplate,
+            fingerprint,
+            language: _, // decides in any case
+        } = params.features;
+        let (language, language_reliable) = candidate_of(document);
+        let analyzer = Analyzer::new(language.tag.language);
+        let article = Article::find(document, analyzer.language, budget)?;
+        let mut analysis = Analysis {
+            headline: headline(document, &article),
+            language,
+            language_reliable,
+            stemming_algorithm: analyzer.stemmer.algorithm(),
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            keywords: Vec::new(),
+            boilerplate: Vec::new(),
+            signature: None,
+        };
+        if tokens {
+            analysis.tokens = tokens_of(document, &analyzer, budget)?;
+        }
+        if sentences {
+            analysis.sentences = sentences_of(document, analyzer.language, budget)?;
+        }
+        if keywords {
+            analysis.keywords = keyword::extract(document, &analyzer, &params.keywords, budget)?;
+        }
+        if fingerprint {
+            analysis.signature = signature_of(document, &article, &analyzer, budget)?;
+        }
+        if boilerplate {
+            analysis.boilerplate = article.boilerplate().to_vec();
+        }
+        Ok(analysis)
+    }
+
     /// How alike every two of `documents` are.
     ///
     /// # Errors
@@ -280,9 +438,99 @@ fn missing_language() -> FieldProblem {
 fn language_of(document: &Document) -> LanguageTag {
     match document.language() {
         given if given.is_determined() => given,
-        _ if document.text().trim().is_empty() => detect_tag(document.title()),
-        _ => detect_tag(document.text()),
+        _ => detect_tag(telling_text(document)),
     }
+}
+
+/// What tells the language of a document.
+fn telling_text(document: &Document) -> &str {
+    if document.text().trim().is_empty() {
+        document.title()
+    } else {
+        document.text()
+    }
+}
+
+/// The language of a document, and whether it is reliable, as a caller's is.
+fn candidate_of(document: &Document) -> (Candidate, bool) {
+    let tag = document.language();
+    if tag.is_determined() {
+        let given = Candidate {
+            tag,
+            script: tag.script.or_else(|| tag.language.scripts().next()),
+            confidence: 1.0,
+        };
+        return (given, true);
+    }
+    let detection = language::detect(telling_text(document), &language::Params::default());
+    let undetermined = Candidate {
+        tag,
+        script: None,
+        confidence: 0.0,
+    };
+    let best = detection.candidates.first();
+    (*best.unwrap_or(&undetermined), detection.reliable)
+}
+
+/// The caller's headline, or the one that HTML names, or the one found in the text.
+fn headline(document: &Document, article: &Article) -> Option<Place> {
+    let named = document.html_heading().map(|span| Place {
+        field: Field::Text,
+        span,
+    });
+    match article.headline() {
+        Some(title) if title.field == Field::Title => Some(title),
+        found => named.or(found),
+    }
+}
+
+fn tokens_of(
+    document: &Document,
+    analyzer: &Analyzer,
+    budget: &Budget,
+) -> Result<Vec<Token>, Interrupted> {
+    let of = |field| analyzer.analyze_whole(document.field(field), field, budget);
+    let mut tokens = of(Field::Title)?;
+    tokens.append(&mut of(Field::Text)?);
+    Ok(tokens)
+}
+
+fn sentences_of(
+    document: &Document,
+    language: Language,
+    budget: &Budget,
+) -> Result<Vec<Place>, Interrupted> {
+    /// A sentence of an odd text can be long: its words are found by others.
+    const SENTENCES_PER_CHECK: usize = 64;
+    let mut found = Vec::new();
+    for field in [Field::Title, Field::Text] {
+        for span in sentences(document.field(field), language) {
+            if found.len() % SENTENCES_PER_CHECK == 0 {
+                budget.check()?;
+            }
+            found.push(Place { field, span });
+        }
+    }
+    Ok(found)
+}
+
+/// The signature of the article's words, or of the title's where there is no text: a
+/// copied report gets a new headline.
+fn signature_of(
+    document: &Document,
+    article: &Article,
+    analyzer: &Analyzer,
+    budget: &Budget,
+) -> Result<Option<Signature>, Interrupted> {
+    let field = match document.text().trim() {
+        "" => Field::Title,
+        _ => Field::Text,
+    };
+    let tokens = analyzer.analyze(document.field(field), field, budget)?;
+    let tokens = tokens
+        .iter()
+        .filter(|token| !article.is_boilerplate(token.place));
+    Signature::of(tokens.map(|token| token.folded.as_str()), budget)
 }
 
 fn detect_tag(text: &str) -> LanguageTag {

@@ -4,6 +4,7 @@
 //! [`Engine`](crate::Engine) itself; JSON comes from the services, called by name in
 //! this process, so it is what the server says.
 
+mod analyze;
 mod api;
 mod compare;
 mod detect;
@@ -12,6 +13,7 @@ mod input;
 mod jsonl;
 mod keywords;
 mod lines;
+mod marked;
 mod matrix;
 mod output;
 mod pairs;
@@ -56,6 +58,7 @@ enum Command {
     Stem(stem::Options),
     Keywords(keywords::Options),
     Compare(compare::Options),
+    Analyze(analyze::Options),
     Info(info::Options),
 }
 
@@ -81,6 +84,7 @@ impl Command {
             Self::Stem(options) => stem::run(options),
             Self::Keywords(options) => keywords::run(options),
             Self::Compare(options) => compare::run(options),
+            Self::Analyze(options) => analyze::run(options),
             Self::Info(options) => info::run(options),
         }
     }

@@ -10,7 +10,8 @@ pub const DESCRIPTOR_SET: &[u8] =
     include_bytes!(concat!(env!("OUT_DIR"), "/copydesk_descriptor.bin"));
 
 /// Full names of the services, for health and reflection.
-pub const SERVICE_NAMES: [&str; 5] = [
+pub const SERVICE_NAMES: [&str; 6] = [
+    "copydesk.v1.AnalysisService",
     "copydesk.v1.KeywordService",
     "copydesk.v1.LanguageService",
     "copydesk.v1.ServerInfoService",

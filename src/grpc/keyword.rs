@@ -88,7 +88,10 @@ fn cost_of(request: &pb::ExtractKeywordsRequest) -> Duration {
     cost(50_000, 150, bytes) + lists.unwrap_or_default()
 }
 
-fn parse_options(options: pb::KeywordOptions, limits: &Limits) -> Result<Params, FieldProblem> {
+pub(super) fn parse_options(
+    options: pb::KeywordOptions,
+    limits: &Limits,
+) -> Result<Params, FieldProblem> {
     let pb::KeywordOptions {
         algorithm,
         max_keywords,
@@ -162,6 +165,16 @@ fn parse_batch(
 
 fn reply(question: &Question, answer: &Keywords) -> pb::ExtractKeywordsResponse {
     let spans = SpanWriter::new(&question.document, question.encoding);
+    pb::ExtractKeywordsResponse {
+        keywords: reply_keywords(&answer.keywords, &spans),
+        language_code: answer.language.to_string(),
+        language_supported: answer.language_supported,
+        algorithm: reply_algorithm(answer.algorithm),
+        offset_encoding: reply_offset_encoding(question.encoding),
+    }
+}
+
+pub(super) fn reply_keywords(keywords: &[Keyword], spans: &SpanWriter<'_>) -> Vec<pb::Keyword> {
     let reply_keyword = |keyword: &Keyword| pb::Keyword {
         text: keyword.text.clone(),
         normalized_text: keyword.normalized.clone(),
@@ -169,16 +182,14 @@ fn reply(question: &Question, answer: &Keywords) -> pb::ExtractKeywordsResponse 
         mentions: spans.write_all(&keyword.mentions),
         mention_count: number(keyword.n_mentions),
     };
-    pb::ExtractKeywordsResponse {
-        keywords: answer.keywords.iter().map(reply_keyword).collect(),
-        language_code: answer.language.to_string(),
-        language_supported: answer.language_supported,
-        algorithm: match answer.algorithm {
-            Algorithm::Yake => pb::KeywordAlgorithm::Yake,
-        }
-        .into(),
-        offset_encoding: reply_offset_encoding(question.encoding),
-    }
+    keywords.iter().map(reply_keyword).collect()
+}
+
+pub(super) fn reply_algorithm(algorithm: Algorithm) -> i32 {
+    let algorithm = match algorithm {
+        Algorithm::Yake => pb::KeywordAlgorithm::Yake,
+    };
+    algorithm.into()
 }
 
 fn reply_batch(

@@ -249,7 +249,7 @@ fn reply_segments(question: &Segmentation, segments: &[Segment]) -> pb::SegmentL
     }
 }
 
-fn reply_candidate(candidate: &Candidate) -> pb::LanguageCandidate {
+pub(super) fn reply_candidate(candidate: &Candidate) -> pb::LanguageCandidate {
     let script = candidate.script;
     pb::LanguageCandidate {
         language_code: candidate.tag.to_string(),

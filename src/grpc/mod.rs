@@ -6,6 +6,7 @@
 //! field by field.
 //! [`status`] alone knows gRPC's codes.
 
+mod analysis;
 mod call;
 mod common;
 mod descriptor;
@@ -37,6 +38,7 @@ use offload::Offload;
 #[expect(
     missing_docs,
     clippy::pedantic,
+    clippy::large_enum_variant,
     clippy::allow_attributes_without_reason,
     rustdoc::invalid_html_tags,
     reason = "generated code; the schema's comments document it"
@@ -108,6 +110,11 @@ pub fn routes(engine: Engine, limits: Limits, offload: Offload, draining: Draini
         routes,
         pb::similarity_service_server::SimilarityServiceServer,
         similarity::Service(context.clone())
+    );
+    let routes = serve!(
+        routes,
+        pb::analysis_service_server::AnalysisServiceServer,
+        analysis::Service(context.clone())
     );
     serve!(
         routes,

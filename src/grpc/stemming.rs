@@ -220,7 +220,7 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
 }
 
 /// `token` without what only running text has.
-fn reply_token(token: &Token, written: &str) -> pb::Token {
+pub(super) fn reply_token(token: &Token, written: &str) -> pb::Token {
     pb::Token {
         span: None,
         normalized_text: token.folded.as_str().to_owned(),
@@ -232,7 +232,7 @@ fn reply_token(token: &Token, written: &str) -> pb::Token {
     }
 }
 
-fn reply_kind(kind: TokenKind) -> pb::TokenKind {
+pub(super) fn reply_kind(kind: TokenKind) -> pb::TokenKind {
     match kind {
         TokenKind::Word => pb::TokenKind::Word,
         TokenKind::Number => pb::TokenKind::Number,

@@ -9,7 +9,9 @@ use copydesk::grpc::pb::google::rpc;
 use prost::Message;
 use tonic::{Code, Request, Status};
 
-use crate::harness::{Harness, document, error_info, error_info_of, frame, reason, refused_field};
+use crate::harness::{
+    Harness, all_features, document, error_info, error_info_of, frame, reason, refused_field,
+};
 
 fn detect(text: &str) -> pb::DetectLanguageRequest {
     pb::DetectLanguageRequest {
@@ -114,6 +116,98 @@ async fn texts_over_the_limit_are_refused_with_both_numbers() {
     let mut keyword = harness.keyword().await;
     let status = keyword.extract_keywords(titled).await.unwrap_err();
     assert_refused(&status, "TEXT_TOO_LONG", "document.title");
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_an_analysis_is_named() {
+    let mut analysis = Harness::new().analysis().await;
+    let request = || pb::AnalyzeDocumentRequest {
+        document: Some(document("The harbour bridge is closed.")),
+        ..pb::AnalyzeDocumentRequest::default()
+    };
+    let options = |options| pb::AnalyzeDocumentRequest {
+        keyword_options: Some(options),
+        ..request()
+    };
+    let cases = [
+        (
+            pb::AnalyzeDocumentRequest::default(),
+            "FIELD_REQUIRED",
+            "document",
+        ),
+        (
+            pb::AnalyzeDocumentRequest {
+                document: Some(pb::Document::default()),
+                ..request()
+            },
+            "FIELD_REQUIRED",
+            "document.text",
+        ),
+        (
+            pb::AnalyzeDocumentRequest {
+                document: Some(document(&"é".repeat(1_000_001))),
+                ..request()
+            },
+            "TEXT_TOO_LONG",
+            "document.text",
+        ),
+        (
+            pb::AnalyzeDocumentRequest {
+                offset_encoding: 7,
+                ..request()
+            },
+            "UNKNOWN_ENUM_VALUE",
+            "offset_encoding",
+        ),
+        (
+            options(pb::KeywordOptions {
+                max_keywords: Some(0),
+                ..pb::KeywordOptions::default()
+            }),
+            "NUMBER_OUT_OF_RANGE",
+            "keyword_options.max_keywords",
+        ),
+    ];
+    for (request, reason, field) in cases {
+        let status = analysis.analyze_document(request).await.unwrap_err();
+        assert_refused(&status, reason, field);
+    }
+}
+
+#[tokio::test]
+async fn an_analysis_that_is_too_large_says_what_shrinks_it() {
+    use pb::stream_analyze_documents_response::Result as Answer;
+    let request = pb::AnalyzeDocumentRequest {
+        document: Some(document(&"a ".repeat(2_000))),
+        features: Some(all_features()),
+        ..pb::AnalyzeDocumentRequest::default()
+    };
+    let harness = Harness::with(&["--max-message-bytes", "20000"]);
+    let mut analysis = harness.analysis().await;
+    let status = analysis
+        .analyze_document(request.clone())
+        .await
+        .unwrap_err();
+    assert_eq!(status.code(), Code::ResourceExhausted);
+    assert_eq!(reason(&status), "RESPONSE_TOO_LARGE");
+    let item = pb::StreamAnalyzeDocumentsRequest {
+        id: "a".to_owned(),
+        request: Some(request),
+    };
+    let stream = analysis
+        .stream_analyze_documents(tokio_stream::iter([item]))
+        .await;
+    let answer = stream
+        .unwrap()
+        .into_inner()
+        .message()
+        .await
+        .unwrap()
+        .unwrap();
+    let Some(Answer::Error(error)) = answer.result else {
+        panic!("{answer:?}");
+    };
+    assert_eq!(error_info_of(&error).reason, "RESPONSE_TOO_LARGE");
 }
 
 #[tokio::test]

@@ -103,6 +103,13 @@ impl Harness {
             .max_decoding_message_size(usize::MAX)
     }
 
+    pub(crate) async fn analysis(
+        &self,
+    ) -> pb::analysis_service_client::AnalysisServiceClient<Channel> {
+        pb::analysis_service_client::AnalysisServiceClient::new(self.channel().await)
+            .max_decoding_message_size(usize::MAX)
+    }
+
     pub(crate) async fn server_info(
         &self,
     ) -> pb::server_info_service_client::ServerInfoServiceClient<Channel> {
@@ -180,6 +187,18 @@ pub(crate) fn refused_field(status: &Status) -> String {
     assert_eq!(any.type_url, "type.googleapis.com/google.rpc.BadRequest");
     let bad = rpc::BadRequest::decode(&*any.value).unwrap();
     bad.field_violations[0].field.clone()
+}
+
+/// Everything that AnalyzeDocument can fill.
+pub(crate) fn all_features() -> pb::AnalysisFeatures {
+    pb::AnalysisFeatures {
+        language: true,
+        tokens: true,
+        sentences: true,
+        keywords: true,
+        boilerplate: true,
+        fingerprint: true,
+    }
 }
 
 /// A document of this text.

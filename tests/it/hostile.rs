@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use copydesk::base::{Budget, Limits};
+use copydesk::engine::{AnalysisParams, Features};
 use copydesk::grpc::pb;
 use copydesk::text::{ContentType, Document, DocumentParts};
 use copydesk::{Engine, keyword, language, similarity};
@@ -12,7 +13,7 @@ use pb::stem_text_request::Source;
 use proptest::prelude::*;
 use tonic::{Code, Status};
 
-use crate::harness::{Harness, document, reason};
+use crate::harness::{Harness, all_features, document, reason};
 
 /// Names and texts of odd inputs, each about `n` characters long.
 fn odd_texts(n: usize) -> Vec<(&'static str, String)> {
@@ -92,7 +93,15 @@ async fn odd_texts_are_answered_and_the_next_call_too() {
     let mut stemming = harness.stemming().await;
     let mut keyword = harness.keyword().await;
     let mut similarity = harness.similarity().await;
+    let mut analysis = harness.analysis().await;
     for (what, text) in odd_texts(60_000) {
+        let request = pb::AnalyzeDocumentRequest {
+            document: Some(document(&text)),
+            features: Some(all_features()),
+            ..pb::AnalyzeDocumentRequest::default()
+        };
+        let answer = analysis.analyze_document(request).await;
+        assert!(answer.is_ok(), "{what}: {answer:?}");
         let request = pb::DetectLanguageRequest {
             text: text.clone(),
             max_candidates: Some(200),
@@ -127,6 +136,7 @@ async fn odd_pages_are_answered_and_the_next_call_too() {
     let harness = Harness::new();
     let mut keyword = harness.keyword().await;
     let mut similarity = harness.similarity().await;
+    let mut analysis = harness.analysis().await;
     for (what, text) in [odd_pages(60_000), odd_texts(20_000)].concat() {
         let request = pb::ExtractKeywordsRequest {
             document: Some(page(&text)),
@@ -134,6 +144,13 @@ async fn odd_pages_are_answered_and_the_next_call_too() {
             ..pb::ExtractKeywordsRequest::default()
         };
         assert!(keyword.extract_keywords(request).await.is_ok(), "{what}");
+        let request = pb::AnalyzeDocumentRequest {
+            document: Some(page(&text)),
+            features: Some(all_features()),
+            ..pb::AnalyzeDocumentRequest::default()
+        };
+        let answer = analysis.analyze_document(request).await;
+        assert!(answer.is_ok(), "{what}: {answer:?}");
         let request = pb::CompareDocumentsRequest {
             documents: vec![page(&text), page("<p>The bridge.")],
             explain: Some(pb::ExplainOptions::default()),
@@ -247,6 +264,11 @@ fn time_grows_with_the_length_and_no_faster() {
             engine
                 .keywords(&document, &keyword::Params::default(), &budget)
                 .unwrap();
+            let params = AnalysisParams {
+                features: Features::ALL,
+                ..AnalysisParams::default()
+            };
+            engine.analyze(&document, &params, &budget).unwrap();
             engine
                 .compare(&pair, &similarity::Params::default(), &budget)
                 .unwrap();
@@ -308,6 +330,17 @@ proptest! {
                 detector: numbers[2] % 3,
             };
             refused.extend(harness.language().await.detect_language(request).await.err());
+            let request = pb::AnalyzeDocumentRequest {
+                document: Some(pb::Document {
+                    language_code: code.clone(),
+                    content_type: numbers[0] % 4,
+                    ..document(&text)
+                }),
+                features: Some(all_features()),
+                offset_encoding: numbers[1] % 5,
+                ..pb::AnalyzeDocumentRequest::default()
+            };
+            refused.extend(harness.analysis().await.analyze_document(request).await.err());
             refused
         });
         for status in refused {

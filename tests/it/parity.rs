@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use copydesk::base::{Budget, Limits};
+use copydesk::engine::{AnalysisParams, Features};
 use copydesk::grpc::{DESCRIPTOR_SET, pb};
 use copydesk::text::{Document, DocumentParts};
 use copydesk::{Engine, keyword, language, similarity};
@@ -12,7 +13,7 @@ use prost_reflect::{DescriptorPool, DynamicMessage};
 use serde_json::Value;
 
 use crate::fixtures::{Article, articles};
-use crate::harness::Harness;
+use crate::harness::{Harness, all_features};
 
 /// The server's answer in the JSON that the command line prints.
 fn json(name: &str, answer: &impl Message) -> Value {
@@ -187,6 +188,40 @@ async fn all_three_extract_the_same() {
             on_the_wire.collect::<Vec<_>>(),
             keywords.collect::<Vec<_>>()
         );
+    }
+}
+
+#[tokio::test]
+async fn all_three_analyze_the_same() {
+    let mut client = Harness::new().analysis().await;
+    for article in one_article_a_language() {
+        let request = pb::AnalyzeDocumentRequest {
+            document: Some(wire_document(&article)),
+            features: Some(all_features()),
+            ..pb::AnalyzeDocumentRequest::default()
+        };
+        let answer = client.analyze_document(request).await.unwrap().into_inner();
+        let expected = command_line("analyze", &[&article.file]);
+        assert_same(
+            &json("copydesk.v1.AnalyzeDocumentResponse", &answer),
+            &expected,
+        );
+
+        let document = domain_document(&article);
+        let params = AnalysisParams {
+            features: Features::ALL,
+            ..AnalysisParams::default()
+        };
+        let analysis = Engine::new().analyze(&document, &params, &Budget::unlimited());
+        let analysis = analysis.unwrap();
+        let tag = analysis.language.tag.to_string();
+        assert_eq!(answer.language.unwrap().language_code, tag);
+        assert_eq!(answer.sentences.len(), analysis.sentences.len());
+        let stems = analysis.tokens.iter().map(|token| token.stem.clone());
+        let on_the_wire = answer.tokens.into_iter().map(|token| token.stem);
+        assert_eq!(on_the_wire.collect::<Vec<_>>(), stems.collect::<Vec<_>>());
+        let values = answer.fingerprint.unwrap().values;
+        assert_eq!(values, analysis.signature.unwrap().values());
     }
 }
 

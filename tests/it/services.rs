@@ -7,7 +7,7 @@ use pb::stem_text_request::{Source, WordList};
 use tonic::Request;
 
 use crate::fixtures::{Article, articles};
-use crate::harness::{Harness, error_info_of};
+use crate::harness::{Harness, all_features, document, error_info_of};
 
 fn detect(text: &str) -> pb::DetectLanguageRequest {
     pb::DetectLanguageRequest {
@@ -620,6 +620,251 @@ async fn pairs_are_the_most_similar_ones_in_order() {
     let got: Vec<_> = some.pairs.iter().map(key).collect();
     assert_eq!(got.iter().copied().collect::<HashSet<_>>(), expected);
     assert!(got.is_sorted());
+}
+
+fn analyze(document: pb::Document) -> pb::AnalyzeDocumentRequest {
+    pb::AnalyzeDocumentRequest {
+        document: Some(document),
+        features: Some(all_features()),
+        ..pb::AnalyzeDocumentRequest::default()
+    }
+}
+
+#[tokio::test]
+async fn an_analysis_says_what_the_single_calls_say() {
+    let harness = Harness::new();
+    let mut analysis = harness.analysis().await;
+    let (mut language, mut keyword) = (harness.language().await, harness.keyword().await);
+    let mut stemming = harness.stemming().await;
+    for article in articles() {
+        let text = document(&article.text);
+        let answer = analysis.analyze_document(analyze(text.clone())).await;
+        let answer = answer.unwrap().into_inner();
+
+        let detected = language.detect_language(detect(&article.text)).await;
+        let detected = detected.unwrap().into_inner();
+        assert_eq!(answer.language.as_ref(), detected.candidates.first());
+        assert_eq!(answer.language_reliable, detected.reliable);
+
+        let request = pb::StemTextRequest {
+            source: Some(Source::Text(article.text.clone())),
+            ..pb::StemTextRequest::default()
+        };
+        let stemmed = stemming.stem_text(request).await.unwrap().into_inner();
+        assert_eq!(answer.tokens, stemmed.tokens, "{}", article.file);
+        assert_eq!(answer.stemming_algorithm, stemmed.algorithm);
+
+        let request = pb::ExtractKeywordsRequest {
+            document: Some(text),
+            ..pb::ExtractKeywordsRequest::default()
+        };
+        let extracted = keyword.extract_keywords(request).await.unwrap();
+        let extracted = extracted.into_inner();
+        assert_eq!(answer.keywords, extracted.keywords, "{}", article.file);
+        assert_eq!(answer.keyword_algorithm, extracted.algorithm);
+    }
+}
+
+#[tokio::test]
+async fn an_analysis_fits_the_callers_text_in_every_unit() {
+    let mut analysis = Harness::new().analysis().await;
+    for mut article in articles() {
+        article.text.insert(0, '𝄞');
+        article.headline.insert(0, '𝄞');
+        for encoding in [
+            pb::OffsetEncoding::Utf8,
+            pb::OffsetEncoding::Utf16,
+            pb::OffsetEncoding::CodePoints,
+        ] {
+            let request = pb::AnalyzeDocumentRequest {
+                offset_encoding: encoding.into(),
+                ..analyze(article_document(&article))
+            };
+            let answer = analysis.analyze_document(request).await.unwrap();
+            let answer = answer.into_inner();
+            assert_eq!(answer.offset_encoding(), encoding);
+            let title = answer.title.clone().unwrap();
+            assert_eq!(title.field(), pb::DocumentField::Title);
+            assert_eq!(title.text, article.headline);
+            let tokens = answer.tokens.iter().filter_map(|token| token.span.as_ref());
+            let parts = answer.tokens.iter().flat_map(|token| &token.parts);
+            let boilerplate = answer.boilerplate.iter().filter_map(|b| b.span.as_ref());
+            let spans = tokens
+                .chain(parts)
+                .chain(boilerplate)
+                .chain(&answer.sentences);
+            for span in spans.step_by(7).chain([&title]) {
+                let field = match span.field() {
+                    pb::DocumentField::Title => &article.headline,
+                    pb::DocumentField::Text | pb::DocumentField::Unspecified => &article.text,
+                };
+                assert_eq!(cut(field, span, encoding), span.text, "{}", article.file);
+            }
+            assert!(!answer.sentences.is_empty() && !answer.tokens.is_empty());
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_analysis_fills_what_it_was_asked_for_and_no_more() {
+    let mut analysis = Harness::new().analysis().await;
+    let english = || document("The harbour bridge is closed. Cracks were found in its cables.");
+    let mut ask = async |features| {
+        let request = pb::AnalyzeDocumentRequest {
+            features,
+            ..analyze(english())
+        };
+        let answer = analysis.analyze_document(request).await.unwrap();
+        answer.into_inner()
+    };
+    let all = ask(Some(all_features())).await;
+    let usual = pb::AnalyzeDocumentResponse {
+        tokens: Vec::new(),
+        sentences: Vec::new(),
+        boilerplate: Vec::new(),
+        fingerprint: None,
+        ..all.clone()
+    };
+    assert_eq!(ask(None).await, usual);
+    assert_eq!(ask(Some(pb::AnalysisFeatures::default())).await, usual);
+    let alone = pb::AnalysisFeatures {
+        sentences: true,
+        ..pb::AnalysisFeatures::default()
+    };
+    let expected = pb::AnalyzeDocumentResponse {
+        sentences: all.sentences.clone(),
+        title: all.title.clone(),
+        stemming_algorithm: "english".to_owned(),
+        offset_encoding: all.offset_encoding,
+        ..pb::AnalyzeDocumentResponse::default()
+    };
+    assert_eq!(ask(Some(alone)).await, expected);
+    assert_eq!(expected.sentences.len(), 2);
+}
+
+#[tokio::test]
+async fn a_language_that_the_caller_gives_is_sure() {
+    let mut analysis = Harness::new().analysis().await;
+    let given = pb::Document {
+        language_code: "pt-BR".to_owned(),
+        ..document("The harbour bridge")
+    };
+    let answer = analysis.analyze_document(analyze(given)).await.unwrap();
+    let answer = answer.into_inner();
+    let language = answer.language.unwrap();
+    assert_eq!(
+        (&*language.language_code, &*language.script_code),
+        ("pt", "Latn")
+    );
+    assert!((language.confidence - 1.0).abs() < f64::EPSILON && answer.language_reliable);
+    assert_eq!(answer.stemming_algorithm, "portuguese");
+
+    let blank = analysis.analyze_document(analyze(document(" \n"))).await;
+    let blank = blank.unwrap().into_inner();
+    assert_eq!(blank.language.unwrap().language_code, "und");
+    assert!(blank.tokens.is_empty() && blank.keywords.is_empty());
+    assert!(blank.title.is_none() && blank.fingerprint.is_none() && !blank.language_reliable);
+}
+
+#[tokio::test]
+async fn fingerprints_tell_copies() {
+    let mut analysis = Harness::new().analysis().await;
+    let mut fingerprint = async |text: &str| {
+        let request = analyze(document(text));
+        let answer = analysis.analyze_document(request).await.unwrap();
+        answer.into_inner().fingerprint.unwrap()
+    };
+    let vector = fingerprint("“The harbour bridge is CLOSED!”").await;
+    assert_eq!(vector.algorithm, "minhash128-v1");
+    // As the schema says.
+    assert_eq!(vector.values[..2], [131_684_364, 1_501_990_100]);
+    assert_eq!(vector.values.len(), 128);
+    let articles = articles();
+    let copy = articles.iter().find(|each| each.copy_of.is_some()).unwrap();
+    let source = copy.copy_of.as_deref().unwrap();
+    let original = articles.iter().find(|each| each.file == source).unwrap();
+    let other = articles
+        .iter()
+        .find(|a| a.story != copy.story && a.language == copy.language);
+    let likeness = |one: &pb::Fingerprint, other: &pb::Fingerprint| {
+        one.values
+            .iter()
+            .zip(&other.values)
+            .filter(|(a, b)| a == b)
+            .count()
+    };
+    let of_copy = fingerprint(&copy.text).await;
+    assert!(likeness(&of_copy, &fingerprint(&original.text).await) > 50);
+    assert!(likeness(&of_copy, &fingerprint(&other.unwrap().text).await) < 8);
+}
+
+#[tokio::test]
+async fn the_heading_of_a_page_is_its_headline() {
+    let page = include_str!("../data/pages/lighthouse_en.html");
+    let request = pb::AnalyzeDocumentRequest {
+        offset_encoding: pb::OffsetEncoding::CodePoints.into(),
+        ..analyze(pb::Document {
+            content_type: pb::ContentType::Html.into(),
+            ..document(page)
+        })
+    };
+    let answer = Harness::new()
+        .analysis()
+        .await
+        .analyze_document(request)
+        .await;
+    let answer = answer.unwrap().into_inner();
+    let title = answer.title.unwrap();
+    assert_eq!(title.text, "Lighthouse keepers return to Skerry\u{a0}Point");
+    let sent = cut(page, &title, pb::OffsetEncoding::CodePoints);
+    assert_eq!(sent, "Lighthouse keepers return to Skerry&nbsp;Point");
+    assert_eq!(answer.sentences.len(), 8);
+    let words: Vec<_> = answer.tokens.iter().map(|token| &*token.text).collect();
+    for left_out in [
+        "Tides",
+        "Subscribe",
+        "letter",
+        "walks",
+        "Courier",
+        "tracker",
+    ] {
+        assert!(!words.contains(&left_out), "{left_out}");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_of_documents_goes_on_after_a_bad_one() {
+    use pb::stream_analyze_documents_response::Result as Outcome;
+    let articles = articles();
+    let items: Vec<_> = (0..100)
+        .map(|i| pb::StreamAnalyzeDocumentsRequest {
+            id: i.to_string(),
+            request: match i % 10 {
+                9 => None,
+                8 => Some(pb::AnalyzeDocumentRequest::default()),
+                _ => Some(analyze(article_document(&articles[i % articles.len()]))),
+            },
+        })
+        .collect();
+    let mut analysis = Harness::new().analysis().await;
+    let stream = analysis
+        .stream_analyze_documents(tokio_stream::iter(items))
+        .await;
+    let mut stream = stream.unwrap().into_inner();
+    let mut n_answers = 0;
+    while let Some(answer) = stream.message().await.unwrap() {
+        assert_eq!(answer.id, n_answers.to_string());
+        match answer.result.unwrap() {
+            Outcome::Response(response) => assert!(!response.tokens.is_empty()),
+            Outcome::Error(error) => {
+                let field = ["request.document is required", "request is required"];
+                assert_eq!(error.message, field[n_answers % 10 - 8]);
+                assert_eq!(error_info_of(&error).reason, "FIELD_REQUIRED");
+            }
+        }
+        n_answers += 1;
+    }
+    assert_eq!(n_answers, 100);
 }
 
 #[tokio::test]

@@ -40,6 +40,16 @@ fn a_comparison_with_its_explanation() {
 }
 
 #[test]
+fn a_page_with_its_parts_marked() {
+    insta::assert_snapshot!(printed(&["analyze", "../pages/lighthouse_en.html"]));
+}
+
+#[test]
+fn an_article_with_its_parts_marked() {
+    insta::assert_snapshot!(printed(&["analyze", "--max=5", "museum_fr/echo.txt"]));
+}
+
+#[test]
 fn languages_of_articles() {
     insta::assert_snapshot!(printed(&[
         "detect",

@@ -16,6 +16,9 @@ const DEPTH_MAX: usize = 256;
 /// Longer names are of no element that we know.
 const NAME_BYTES_MAX: usize = 32;
 
+/// A heading of more text is one that nobody closed.
+const HEADING_BYTES_MAX: usize = 1_000;
+
 /// A form of less text than this is left out: the largest forms for comments have half of
 /// it. Some sites put the whole page into one.
 const FORM_TEXT_BYTES_MIN: usize = 1_000;
@@ -173,7 +176,7 @@ impl<'s> Builder<'s> {
         let is_better = self
             .heading
             .is_none_or(|last| in_article && !last.in_article);
-        if !span.is_empty() && is_better {
+        if !span.is_empty() && span.len() <= HEADING_BYTES_MAX && is_better {
             self.heading = Some(Heading { span, in_article });
         }
     }

@@ -10,7 +10,7 @@ use super::{COURIER, MEGABYTE, Scratch, TRIBUNE, code, run, run_on, stderr, stdo
 #[test]
 fn standard_input_says_what_the_file_says() {
     let text = fs::read_to_string(COURIER).unwrap();
-    for command in ["detect", "stem", "keywords"] {
+    for command in ["detect", "stem", "keywords", "analyze"] {
         let file = run(&[command, "--format", "json", COURIER]);
         let piped = run_on(text.clone(), &[command, "--format", "json"]);
         let dash = run_on(text.clone(), &[command, "--format", "json", "-"]);
@@ -27,7 +27,7 @@ fn json_documents(output: &Output) -> Vec<Value> {
 
 #[test]
 fn json_is_the_message_of_the_api() {
-    let cases: [(&[&str], &str); 5] = [
+    let cases: [(&[&str], &str); 6] = [
         (&["detect", COURIER], "/candidates/0/languageCode"),
         (
             &["stem", "--language", "en", COURIER],
@@ -37,6 +37,7 @@ fn json_is_the_message_of_the_api() {
             &["keywords", "--language", "en-GB", COURIER],
             "/languageCode",
         ),
+        (&["analyze", COURIER], "/fingerprint/values/127"),
         (&["compare", COURIER, TRIBUNE], "/documents/1/documentId"),
         (&["info"], "/limits/maxDocumentCharacters"),
     ];
@@ -156,4 +157,18 @@ fn pages_are_read_as_html() {
     );
     let compared = run(&["compare", "--html", &page, &plain]);
     assert!(stdout(&compared).contains("1.00"), "{}", stdout(&compared));
+}
+
+#[test]
+fn an_analysis_is_readable_without_colour() {
+    let scratch = Scratch::new("marked");
+    let page = scratch.file(
+        "page.html",
+        "<h1>Bridge shut</h1><p>The bridge \u{1b}[31m shut.",
+    );
+    let output = run(&["analyze", "--language", "en", &page]);
+    let shown = stdout(&output);
+    assert!(shown.contains("     headline  [Bridge shut]\n"), "{shown}");
+    assert!(shown.contains("     keywords  "), "{shown}");
+    assert!(!shown.contains('\u{1b}'), "{shown}");
 }

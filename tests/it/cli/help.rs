@@ -5,7 +5,9 @@ use std::process::{Command, Stdio};
 
 use super::{BINARY, code, run, stderr, stdout};
 
-const COMMANDS: [&str; 6] = ["serve", "detect", "stem", "keywords", "compare", "info"];
+const COMMANDS: [&str; 7] = [
+    "serve", "detect", "stem", "keywords", "compare", "analyze", "info",
+];
 
 /// The lines of the help of `command` that a reader may copy.
 pub(super) fn examples(command: &str) -> Vec<String> {

@@ -31,11 +31,12 @@ fn the_exit_code_tells_success_from_failure_and_bad_usage() {
 
 #[test]
 fn options_beside_lines_of_requests_are_bad_usage() {
-    let cases: [&[&str]; 4] = [
+    let cases: [&[&str]; 5] = [
         &["detect", "--candidates", "2"],
         &["stem", "--drop-stop-words"],
         &["keywords", "--stop-word", "bridge"],
         &["compare", "--explain"],
+        &["analyze", "--html"],
     ];
     for arguments in cases {
         let output = run(&[arguments, &["--format", "jsonl"]].concat());
