@@ -21,7 +21,7 @@ run *arguments:
 
 # Measure times, of all or of those that `filter` names, such as `keyword/yake/eng`.
 bench *filter:
-    cargo bench --bench language --bench stemming --bench keywords --bench similarity -- {{ filter }}
+    cargo bench --bench language --bench stemming --bench keywords --bench similarity --bench analysis -- {{ filter }}
 
 # Compare instruction counts with the revision that the work stands on.
 gate:

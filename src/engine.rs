@@ -329,7 +329,7 @@ impl Engine {
         let analyzer = Analyzer::new(language.tag.language);
         let article = Article::find(document, analyzer.language, budget)?;
         let mut analysis = Analysis {
-            headline: headline(document, &article),
+            headline: article.headline(),
             language,
             language_reliable,
             stemming_algorithm: analyzer.stemmer.algorithm(),
@@ -470,18 +470,6 @@ fn candidate_of(document: &Document) -> (Candidate, bool) {
     };
     let best = detection.candidates.first();
     (*best.unwrap_or(&undetermined), detection.reliable)
-}
-
-/// The caller's headline, or the one that HTML names, or the one found in the text.
-fn headline(document: &Document, article: &Article) -> Option<Place> {
-    let named = document.html_heading().map(|span| Place {
-        field: Field::Text,
-        span,
-    });
-    match article.headline() {
-        Some(title) if title.field == Field::Title => Some(title),
-        found => named.or(found),
-    }
 }
 
 fn tokens_of(

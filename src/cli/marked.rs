@@ -154,10 +154,10 @@ fn show_line(console: &mut Console, text: &str, line: Span, marks: &Marks) -> io
         pieces.push((readable(text, Span::new(at, span.start)), style));
         pieces.push(match mark {
             Mark::Keyword => (format!("[{}]", readable(text, span)), KEYWORD),
-            Mark::Boilerplate(kind) => (
-                format!("⟨{}: {}⟩", name(kind), readable(text, span)),
-                DIMMED,
-            ),
+            Mark::Boilerplate(kind) => {
+                let written = readable(text, span);
+                (format!("⟨{}{written}⟩", inner_name(kind)), DIMMED)
+            }
         });
         at = span.end;
     }
@@ -176,6 +176,20 @@ fn name(kind: BoilerplateKind) -> &'static str {
         BoilerplateKind::Notice => "notice",
         BoilerplateKind::Markup => "markup",
         BoilerplateKind::Other => "other",
+    }
+}
+
+/// What stands before a part of a line; glyphs and dots say themselves what they are.
+fn inner_name(kind: BoilerplateKind) -> String {
+    match kind {
+        BoilerplateKind::Markup | BoilerplateKind::Other => String::new(),
+        BoilerplateKind::Navigation
+        | BoilerplateKind::Advertisement
+        | BoilerplateKind::Credit
+        | BoilerplateKind::Teaser
+        | BoilerplateKind::Widget
+        | BoilerplateKind::Subscription
+        | BoilerplateKind::Notice => format!("{}: ", name(kind)),
     }
 }
 

@@ -100,7 +100,13 @@ impl Article {
         let page = Page::read(document.text(), language, budget)?;
         let title = document.title();
         let headline = if title.trim().is_empty() {
-            headline(&page).map(|span| (Field::Text, span))
+            let is_told = |heading: &Span| {
+                let mut told = page.found.iter().map(|each| each.span);
+                told.any(|span| span.start < heading.end && heading.start < span.end)
+            };
+            let heading = document.html_heading().filter(|span| !is_told(span));
+            let found = heading.or_else(|| headline(&page));
+            found.map(|span| (Field::Text, span))
         } else {
             Some((Field::Title, Span::new(0, title.len())))
         };
@@ -119,7 +125,8 @@ impl Article {
         }
     }
 
-    /// The headline: the caller's, or else the line of the text that reads like one.
+    /// The headline: the caller's, or else the heading that HTML names, or the line of the
+    /// text that reads like one.
     pub fn headline(&self) -> Option<Place> {
         self.headline
     }

@@ -7,7 +7,7 @@ use super::BoilerplateKind::{
 };
 use super::*;
 use crate::base::Limits;
-use crate::text::DocumentParts;
+use crate::text::{ContentType, DocumentParts};
 
 fn document(title: &str, text: &str) -> Document {
     let parts = DocumentParts {
@@ -16,6 +16,27 @@ fn document(title: &str, text: &str) -> Document {
         ..DocumentParts::default()
     };
     Document::new(parts, &Limits::default()).unwrap()
+}
+
+#[test]
+fn the_heading_of_html_is_the_headline() {
+    let headline = |text: &str| {
+        let parts = DocumentParts {
+            text: text.into(),
+            content_type: ContentType::Html,
+            ..DocumentParts::default()
+        };
+        let document = Document::new(parts, &Limits::default()).unwrap();
+        let english = Language::from_code("en").unwrap();
+        let article = Article::find(&document, english, &Budget::unlimited()).unwrap();
+        let place = article.headline()?;
+        place.span.slice(document.text()).map(str::to_owned)
+    };
+    let report = "<p>The harbour bridge was closed on Monday after cracks were found.</p>";
+    let page = format!("<p>Weather Desk</p><h1>Bridge shut</h1>{report}");
+    assert_eq!(headline(&page).as_deref(), Some("Bridge shut"));
+    let page = format!("<h1>Advertisement</h1><h2>Harbour bridge shut</h2>{report}");
+    assert_eq!(headline(&page).as_deref(), Some("Harbour bridge shut"));
 }
 
 fn find(text: &str, code: &str) -> Article {
