@@ -28,9 +28,14 @@ gate:
     .ci/tools valgrind gungraun
     .ci/gate
 
+# Fuzz a target of fuzz/ for so many seconds; `all` stands for each of them.
+fuzz target seconds="60":
+    .ci/fuzz {{ target }} {{ seconds }}
+
 # Format the code.
 fmt:
     cargo fmt --all
+    cargo fmt --manifest-path fuzz/Cargo.toml
 
 # Build the documentation and open it.
 doc:

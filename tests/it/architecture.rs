@@ -77,11 +77,11 @@ const CHOOSES_CODES: &[&str] = &[
 ];
 
 /// The folders whose files are read.
-const FOLDERS: &[&str] = &["src", "tests", "benches", "tools"];
+const FOLDERS: &[&str] = &["src", "tests", "benches", "tools", "fuzz/src", "fuzz/fuzz_targets"];
 
 /// Beginnings by which words in ARCHITECTURE.md are known as paths.
 const PATHS: &[&str] = &[
-    "src/", "proto/", "tests/", "tools/", "data/", "benches/", "docs/", "clients/", ".ci/",
+    "src/", "proto/", "tests/", "tools/", "data/", "benches/", "docs/", "clients/", "fuzz/", ".ci/",
 ];
 
 /// A rule that a file breaks.
