@@ -23,6 +23,10 @@ run *arguments:
 bench *filter:
     cargo bench --bench language --bench stemming --bench keywords --bench similarity --bench analysis -- {{ filter }}
 
+# Measure what a call costs the server, beside an echo.
+bench-calls:
+    cargo bench --bench calls
+
 # Compare instruction counts with the revision that the work stands on.
 gate:
     .ci/tools valgrind gungraun

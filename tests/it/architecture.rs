@@ -77,7 +77,14 @@ const CHOOSES_CODES: &[&str] = &[
 ];
 
 /// The folders whose files are read.
-const FOLDERS: &[&str] = &["src", "tests", "benches", "tools", "fuzz/src", "fuzz/fuzz_targets"];
+const FOLDERS: &[&str] = &[
+    "src",
+    "tests",
+    "benches",
+    "tools",
+    "fuzz/src",
+    "fuzz/fuzz_targets",
+];
 
 /// Beginnings by which words in ARCHITECTURE.md are known as paths.
 const PATHS: &[&str] = &[
