@@ -16,9 +16,9 @@
 //! ```text
 //!               right   error of whatlang's, of our confidence   reliable, and right of these
 //! word           57.8 %    .250      .021                            23.0 %    99.9 %
-//! two words      72.0 %    .280      .011                            29.6 %    99.8 %
-//! headline       91.6 %    .095      .024                            71.2 %    99.7 %
-//! sentence       96.4 %    .059      .003                            84.3 %    99.9 %
+//! two words      72.0 %    .280      .012                            29.7 %    99.8 %
+//! headline       91.6 %    .095      .024                            70.9 %    99.6 %
+//! sentence       96.4 %    .059      .002                            84.2 %    99.9 %
 //! paragraph      98.7 %    .017      .002                            94.6 %   100.0 %
 //! ```
 //!
