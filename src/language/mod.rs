@@ -429,6 +429,41 @@ mod tests {
     }
 
     #[test]
+    fn close_languages_are_told_by_their_own_words() {
+        let cases = [
+            (
+                "ms",
+                "Kerajaan berkata polis akan menutup jambatan itu kerana banjir, dan orang ramai \
+                 tidak boleh menggunakannya sehingga hari Isnin.",
+            ),
+            (
+                "id",
+                "Pemerintah mengatakan polisi akan menutup jembatan itu karena banjir, dan warga \
+                 tidak bisa menggunakannya hingga hari Senin.",
+            ),
+            (
+                "yue",
+                "政府話條橋因為水浸，星期一先會再開放畀市民使用，記者喺現場報道。",
+            ),
+        ];
+        for (code, text) in cases {
+            assert_eq!(
+                best(text).tag.to_string().split('-').next(),
+                Some(code),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_others_are_taken_for_is_never_sure() {
+        let text = "Ibhuloho livaliwe kuze kube uMsombuluko ngenxa yezikhukhula, kusho imeya.";
+        let detection = detect(text, &Params::default());
+        assert_eq!(detection.candidates[0].tag.to_string(), "zu");
+        assert!(detection.candidates[0].confidence <= 0.6 && !detection.reliable);
+    }
+
+    #[test]
     fn nonsense_and_code_are_undetermined() {
         let cases = [
             "xkcdq zzvbn qwpfgj",

@@ -8,6 +8,7 @@
 //! floors   what mean weight nearly all texts of a language have, a number each
 //! letters  letter:the languages that use it, a bit each, for each letter
 //! only     a script of Chinese, or Cantonese:characters that only it has
+//! pair     two languages, and word:what it says for the first against the second
 //!          (an empty line; blanks up to a multiple of 64 bytes; the weights)
 //! ```
 //!
@@ -27,6 +28,17 @@ pub struct Model {
     tables: Vec<Table>,
     /// Characters that only a kind of Chinese has, in order.
     only: Vec<(String, Vec<char>)>,
+    pairs: Vec<Pair>,
+}
+
+/// Two languages with nearly all words in common, and those that tell them apart.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub(super) first: Language,
+    pub(super) second: Language,
+    /// Words in order, each with the logarithm of how many times as often the first
+    /// language has it.
+    words: Vec<(&'static str, f64)>,
 }
 
 /// The weights of one script, and what makes probabilities of them.
@@ -100,6 +112,7 @@ impl Model {
             match (kind, model.tables.last_mut()) {
                 ("table", _) => model.tables.push(Table::parse(values, &mut rest)?),
                 ("only", _) => model.only.push(only(values)?),
+                ("pair", _) => model.pairs.push(Pair::parse(values)?),
                 (_, Some(table)) => table.read(kind, values)?,
                 _ => return None,
             }
@@ -125,6 +138,11 @@ impl Model {
         })
     }
 
+    /// The pairs of languages that are told by words.
+    pub(super) fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+
     /// How many characters of `stream` only this kind of Chinese has.
     pub(super) fn only(&self, kind: &str, stream: &[char]) -> usize {
         let row = self.only.iter().find(|(name, _)| name == kind);
@@ -139,6 +157,37 @@ fn only(values: &str) -> Option<(String, Vec<char>)> {
     let mut characters: Vec<_> = characters.chars().collect();
     characters.sort_unstable();
     Some((kind.to_owned(), characters))
+}
+
+impl Pair {
+    fn parse(values: &'static str) -> Option<Self> {
+        let mut values = values.split(' ');
+        let mut language = || Language::from_code(values.next()?);
+        let (first, second) = (language()?, language()?);
+        let words: Vec<_> = values.map(word).collect::<Option<_>>()?;
+        words.is_sorted_by(|a, b| a.0 < b.0).then_some(Self {
+            first,
+            second,
+            words,
+        })
+    }
+
+    /// What the words of `stream` say for the first language against the second.
+    pub(super) fn says(&self, stream: &[char]) -> f64 {
+        let words = stream.split(|character| *character == ' ');
+        words.map(|word| self.says_word(word)).sum()
+    }
+
+    fn says_word(&self, word: &[char]) -> f64 {
+        let order = |row: &(&str, f64)| row.0.chars().cmp(word.iter().copied());
+        let i = self.words.binary_search_by(order).ok();
+        i.and_then(|i| self.words.get(i)).map_or(0.0, |row| row.1)
+    }
+}
+
+fn word(value: &'static str) -> Option<(&'static str, f64)> {
+    let (word, weight) = value.split_once(':')?;
+    Some((word, weight.parse().ok()?))
 }
 
 impl Table {
@@ -353,6 +402,7 @@ mod tests {
         let model = Model::parse(&SHIPPED.bytes).unwrap();
         assert_eq!(model.tables().len(), 8);
         assert!(model.languages().count() > 80);
+        assert!(model.pairs().iter().all(|pair| pair.words.len() > 1000));
         for kind in ["Hans", "Hant", "yue"] {
             assert!(
                 model
@@ -376,6 +426,15 @@ mod tests {
         for bytes in cases {
             assert!(Model::parse(bytes).is_none(), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn words_of_a_pair_add_up() {
+        let pair = Pair::parse("msa ind karena:-3 kerana:3.5 polis:2").unwrap();
+        let says = |text: &str| pair.says(&text.chars().collect::<Vec<_>>());
+        assert!((says(" kerana itu polis ") - 5.5).abs() < 1e-12);
+        assert!((says(" karena itu ") + 3.0).abs() < 1e-12);
+        assert!(Pair::parse("msa ind polis:2 kerana:1").is_none());
     }
 
     /// However many bytes there are, and whatever they are.

@@ -5,7 +5,7 @@
 //! JMLR 12, 2011) on texts drawn at random: half of them rows of 1 to 3 words, half
 //! crops of sentences and whole ones. Two runs write the same bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -69,7 +69,7 @@ pub(crate) fn build(corpora: &Path, out: &Path) -> anyhow::Result<()> {
     });
     let others = others.map_err(|_| anyhow::anyhow!("training panicked"))?;
     let tables: Vec<_> = latin.into_iter().chain(others).collect();
-    let only = chinese(corpora, &corpus)?;
+    let only = chinese(corpora, &corpus)? + &pairs(corpora)?;
     let level = PLANS.map(|_| "1:1".to_owned());
     let none = PLANS.map(|_| String::new());
     // Read for as long as the program runs, so that it is the model that ships.
@@ -572,6 +572,65 @@ fn chinese(corpora: &Path, corpus: &Corpus) -> anyhow::Result<String> {
         only(1, [0, 0]),
         only(2, [0, 1])
     ))
+}
+
+/// Languages that words tell apart, by their codes and the names of their lists.
+///
+/// Not Bosnian: what is listed as Bosnian is Croatian and Serbian for the most part, and
+/// hardly a word is listed as more frequent than there.
+const PAIRS: [[(&str, &str); 2]; 1] = [[("msa", "ms"), ("ind", "id")]];
+
+/// Words of one language that the other has less often, in subtitles of films both.
+fn pairs(corpora: &Path) -> anyhow::Result<String> {
+    /// Least and most logarithm of how many times as often.
+    const WEIGHTS: (f64, f64) = (1.0, 4.0);
+    /// With half as many, 2 in 100 sentences less are told; with all 35,000, 1 more.
+    const WORDS_MAX: usize = 8000;
+
+    let mut rows = String::new();
+    for [(first, first_list), (second, second_list)] in PAIRS {
+        let lists = [
+            word_shares(corpora, first_list)?,
+            word_shares(corpora, second_list)?,
+        ];
+        let least = lists
+            .each_ref()
+            .map(|list| list.values().copied().fold(1.0, f64::min) / 2.0);
+        let words: BTreeSet<&String> = lists.iter().flat_map(BTreeMap::keys).collect();
+        let mut found = Vec::new();
+        for word in words {
+            let [a, b] = [0, 1].map(|i| lists[i].get(word).copied().unwrap_or(least[i]));
+            let weight = (a / b).ln();
+            if weight.abs() > WEIGHTS.0 {
+                found.push((word, weight, (a + b) * weight.abs()));
+            }
+        }
+        found.sort_by(|a, b| b.2.total_cmp(&a.2));
+        found.truncate(WORDS_MAX);
+        found.sort_by(|a, b| a.0.cmp(b.0));
+        let _ = write!(rows, "pair\t{first} {second}");
+        for (word, weight, _) in found {
+            let _ = write!(rows, " {word}:{:.1}", weight.clamp(-WEIGHTS.1, WEIGHTS.1));
+        }
+        rows.push('\n');
+    }
+    Ok(rows)
+}
+
+/// What share of a list's words each of its words is, of those of two letters or more.
+fn word_shares(corpora: &Path, list: &str) -> anyhow::Result<BTreeMap<String, f64>> {
+    let mut counts: BTreeMap<String, f64> = BTreeMap::new();
+    for line in lines(&corpora.join(format!("word_frequency/{list}.txt.gz")))? {
+        if let Some((word, count)) = line.rsplit_once(' ') {
+            *counts.entry(word.to_lowercase()).or_default() += count.parse::<f64>()?;
+        }
+    }
+    let all: f64 = counts.values().sum();
+    counts.retain(|word, _| word.len() > 1 && word.chars().all(char::is_alphabetic));
+    for count in counts.values_mut() {
+        *count /= all;
+    }
+    Ok(counts)
 }
 
 fn is_han(character: char) -> bool {
