@@ -266,7 +266,8 @@ impl Caller {
         }
         // What is still under way on the other side belongs to the call.
         thread::sleep(Duration::from_millis(1));
-        (all.elapsed() - own.elapsed()).as_secs_f64() * 1e6 / n as f64
+        let spent = all.elapsed().saturating_sub(own.elapsed());
+        spent.as_secs_f64() * 1e6 / n as f64
     }
 }
 

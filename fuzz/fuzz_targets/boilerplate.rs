@@ -1,0 +1,23 @@
+//! The headline and what is not the article: spans of the text, in order and apart.
+
+#![no_main]
+
+use copydesk::base::{Budget, Limits};
+use copydesk::text::{Article, Document, DocumentParts};
+use copydesk_fuzz::{assert_in_order, language_and_text};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let (language, text) = language_and_text(data);
+    let parts = DocumentParts {
+        text,
+        ..DocumentParts::default()
+    };
+    let Ok(document) = Document::new(parts, &Limits::default()) else {
+        return;
+    };
+    let article = Article::find(&document, language, &Budget::unlimited()).unwrap_or_default();
+    let text = document.text();
+    assert_in_order(text, article.headline().map(|place| place.span));
+    assert_in_order(text, article.boilerplate().iter().map(|each| each.span));
+});
