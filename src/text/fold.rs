@@ -111,8 +111,13 @@ const NFD: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizer::new_n
 
 /// The marks that Latin, Greek and Cyrillic letters carry. Those of other scripts are
 /// vowels and belong to the word.
-fn is_mark(character: char) -> bool {
+pub(super) fn is_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36F}')
+}
+
+/// `word` in NFC.
+pub(super) fn compose(word: &str) -> Cow<'_, str> {
+    NFC.normalize(word)
 }
 
 /// Apostrophe-like characters become `'`, the only one that Snowball knows. 39 of 57
@@ -128,7 +133,7 @@ fn fold_apostrophes(word: &str) -> Cow<'_, str> {
 
 /// Right and left single quotation mark, modifier letter apostrophe, full-width
 /// apostrophe, prime.
-fn is_apostrophe(character: char) -> bool {
+pub(super) fn is_apostrophe(character: char) -> bool {
     matches!(character, '’' | '‘' | 'ʼ' | '＇' | '′')
 }
 

@@ -7,6 +7,8 @@ mod language_corpus;
 mod language_model;
 mod language_sharpness;
 mod rarity;
+mod tagger;
+mod treebank;
 
 use std::path::PathBuf;
 
@@ -33,6 +35,8 @@ enum Table {
     Rarity,
     /// Weights of the language model.
     LanguageModel,
+    /// Weights of the part-of-speech tagger; tells how good it is on sentences kept aside.
+    Tagger,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -40,6 +44,7 @@ fn main() -> anyhow::Result<()> {
     match arguments.table {
         Table::WhatlangCalibration => calibration::build(&arguments.corpora, &arguments.out),
         Table::LanguageModel => language_model::build(&arguments.corpora, &arguments.out),
+        Table::Tagger => tagger::build(&arguments.corpora, &arguments.out),
         Table::Rarity => rarity::build(&arguments.corpora, &arguments.out),
     }
 }

@@ -1,0 +1,179 @@
+//! The tagger's weights as they lie in `data/tagger.bin`:
+//!
+//! ```text
+//! magic      8 bytes: "TAGGER", version, 0
+//! languages  u32, little-endian, as all numbers
+//! records    16 bytes each: code padded with zeros (4), first bucket (u32), number of
+//!            buckets (u32), weights that make one of the logit (f32)
+//!            (zeros up to a multiple of 64 bytes)
+//! buckets    64 bytes each: four checks (u16, 0 for none), four rows of 14 weights (i8)
+//! ```
+//!
+//! A clue's bucket is told by the upper half of its number, its row there by the check,
+//! which is the lowest 16 bits: so a clue that was never learnt has no weights, where
+//! in a plain table of hashes it would have those of another, and a look-up touches one
+//! cache line. Nothing is read before it is asked for.
+
+use crate::base::Language;
+
+use super::part_of_speech::PartOfSpeech;
+
+/// Sums of weights, a part of speech each.
+pub(super) type Scores = [i16; PartOfSpeech::COUNT];
+
+/// The weights of all languages.
+#[derive(Clone, Copy, Debug)]
+pub struct TagModel {
+    records: &'static [[u8; RECORD]],
+    buckets: &'static [[u8; TagModel::BUCKET]],
+}
+
+/// The weights of one language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TagTable {
+    buckets: &'static [[u8; TagModel::BUCKET]],
+    /// What a weight is worth in a logit.
+    pub(super) step: f32,
+}
+
+/// On the border of a cache line, so that a bucket is in one.
+#[repr(C, align(64))]
+struct Aligned<T: ?Sized> {
+    bytes: T,
+}
+
+static SHIPPED: &Aligned<[u8]> = &Aligned {
+    bytes: *include_bytes!("../../data/tagger.bin"),
+};
+
+const RECORD: usize = 16;
+
+impl TagModel {
+    /// What a file begins with.
+    pub const MAGIC: [u8; 8] = *b"TAGGER\x01\0";
+
+    /// Bytes of a bucket.
+    pub const BUCKET: usize = 64;
+
+    /// Rows of a bucket.
+    pub const ROWS: usize = 4;
+
+    /// The one that ships.
+    pub(super) fn shipped() -> Option<Self> {
+        Self::parse(&SHIPPED.bytes)
+    }
+
+    /// Reads a file of tables; `None` where it is no such file.
+    pub fn parse(bytes: &'static [u8]) -> Option<Self> {
+        let rest = bytes.strip_prefix(&Self::MAGIC)?;
+        let (n, rest) = rest.split_first_chunk::<4>()?;
+        let n = usize::try_from(u32::from_le_bytes(*n)).ok()?;
+        let (records, _) = rest.as_chunks::<RECORD>();
+        let records = records.get(..n)?;
+        let head = Self::head_bytes(n);
+        let (buckets, _) = bytes.get(head..)?.as_chunks::<{ Self::BUCKET }>();
+        Some(Self { records, buckets })
+    }
+
+    /// Bytes before the buckets of `n` languages.
+    pub const fn head_bytes(n: usize) -> usize {
+        (Self::MAGIC.len() + 4 + n * RECORD).next_multiple_of(Self::BUCKET)
+    }
+
+    /// Bucket, of `n`, and check of a clue.
+    #[allow(clippy::cast_possible_truncation, reason = "halves of a number")]
+    pub fn place_of(clue: u64, n: usize) -> (usize, u16) {
+        let bucket = (clue >> 32) * n as u64 >> 32;
+        let check = clue as u16;
+        (bucket as usize, check.max(1))
+    }
+
+    /// The table of `language`, if it is served.
+    pub(super) fn table_of(self, language: Language) -> Option<TagTable> {
+        let code = language.code().as_bytes();
+        let is_of = |record: &&[u8; RECORD]| {
+            let padded = record.get(..4).unwrap_or_default();
+            padded
+                .strip_prefix(code)
+                .is_some_and(|rest| rest.iter().all(|byte| *byte == 0))
+        };
+        let [_, _, _, _, a, b, c, d, e, f, g, h, i, j, k, l] = *self.records.iter().find(is_of)?;
+        let first = usize::try_from(u32::from_le_bytes([a, b, c, d])).ok()?;
+        let n = usize::try_from(u32::from_le_bytes([e, f, g, h])).ok()?;
+        let step = f32::from_le_bytes([i, j, k, l]);
+        let buckets = self.buckets.get(first..first.checked_add(n)?)?;
+        Some(TagTable { buckets, step })
+    }
+}
+
+impl TagTable {
+    /// Adds the weights of `clue` to `scores`.
+    #[inline]
+    pub(super) fn add(&self, clue: u64, scores: &mut Scores) {
+        let (bucket, check) = TagModel::place_of(clue, self.buckets.len());
+        let Some((checks, rows)) = self
+            .buckets
+            .get(bucket)
+            .and_then(|b| b.split_first_chunk::<8>())
+        else {
+            return;
+        };
+        let (checks, _) = checks.as_chunks::<2>();
+        let (rows, _) = rows.as_chunks::<{ PartOfSpeech::COUNT }>();
+        for (known, row) in checks.iter().zip(rows) {
+            if u16::from_le_bytes(*known) == check {
+                for (score, weight) in scores.iter_mut().zip(row) {
+                    *score += i16::from(weight.cast_signed());
+                }
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_that_ships_has_its_languages() {
+        let model = TagModel::shipped().unwrap();
+        for code in ["en", "es", "fr", "pt", "ru"] {
+            let language = Language::from_code(code).unwrap();
+            assert!(model.table_of(language).is_some(), "{code}");
+        }
+        assert!(model.table_of(Language::from_code("de").unwrap()).is_none());
+        assert!(model.table_of(Language::UNDETERMINED).is_none());
+    }
+
+    #[test]
+    fn what_is_no_model_is_refused() {
+        let cases: [&'static [u8]; 4] =
+            [b"", b"TAGGER\x02\0\0\0\0\0", b"TAGGER\x01\0\x01", b"RARITY"];
+        for bytes in cases {
+            assert!(TagModel::parse(bytes).is_none(), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_clue_has_the_weights_of_its_row_and_others_none() {
+        let known: u64 = 0x8000_0000_0000_1234;
+        let mut bytes = TagModel::MAGIC.to_vec();
+        bytes.extend(1_u32.to_le_bytes());
+        bytes.extend(*b"en\0\0\0\0\0\0\x02\0\0\0\0\0\x80\x3F");
+        bytes.resize(TagModel::head_bytes(1) + TagModel::BUCKET, 0);
+        bytes.extend([0, 0, 0x34, 0x12, 0, 0, 0, 0]);
+        bytes.extend([0; 14]);
+        bytes.extend([3, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7]);
+        bytes.extend([0; 28]);
+        let model = TagModel::parse(bytes.leak()).unwrap();
+        let table = model.table_of(Language::from_code("en").unwrap()).unwrap();
+        let mut scores = Scores::default();
+        table.add(known, &mut scores);
+        table.add(known, &mut scores);
+        assert_eq!((scores[0], scores[1], scores[13]), (6, -2, 14));
+        table.add(known + 1, &mut scores);
+        table.add(known >> 8, &mut scores);
+        assert_eq!((scores[0], scores[1], scores[13]), (6, -2, 14));
+    }
+}
