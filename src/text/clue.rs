@@ -79,7 +79,7 @@ enum Case {
 pub const CLUES: usize = 20;
 
 /// Clues by the tags before.
-pub const HISTORY_CLUES: usize = 5;
+pub const HISTORY_CLUES: usize = 6;
 
 /// What stands before a sentence, as a tag.
 pub const START: usize = PartOfSpeech::COUNT;
@@ -247,7 +247,7 @@ fn normal(word: &str) -> Cow<'_, str> {
 /// "ll"). "n't" is none: what is left of "won't" is no word.
 fn divided(word: &str) -> (&str, &str, &str) {
     let whole = ("", word, "");
-    let Some((left, right)) = word.split_once(is_apostrophe) else {
+    let Some((left, right)) = word.split_once(|c| c == '\'' || is_apostrophe(c)) else {
         return whole;
     };
     if left.is_empty() || right.is_empty() {
@@ -357,5 +357,6 @@ pub fn history_clues(word: &View, after: &View, tags: [usize; 2]) -> [u64; HISTO
         clue(22, pair(nearer, word.core)),
         clue(23, pair(nearer, word.endings[2])),
         clue(24, pair(nearer, after.from_left)),
+        clue(25, pair(nearer, word.shape as u64)),
     ]
 }

@@ -149,3 +149,118 @@ impl Tagging {
         self.probability(PartsOfSpeech::of(&[self.part]))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    use PartOfSpeech::{
+        Adjective, Adposition, Adverb, Auxiliary, Conjunction, Determiner, Noun, Number, Other,
+        Particle, Pronoun, ProperNoun, Verb,
+    };
+
+    fn tagger(language: &str) -> Tagger {
+        Tagger::of(Language::from_code(language).unwrap()).unwrap()
+    }
+
+    fn tags(language: &str, sentence: &str) -> Vec<PartOfSpeech> {
+        let words: Vec<_> = sentence.split(' ').collect();
+        tagger(language).tag(&words)
+    }
+
+    #[test]
+    fn sentences_in_five_languages_are_tagged() {
+        #[rustfmt::skip] // a row a sentence
+        let cases = [
+            ("en", "The mayor closed the old bridge on Monday .",
+                &[Determiner, Noun, Verb, Determiner, Adjective, Noun, Adposition, ProperNoun, Other][..]),
+            ("en", "She will not say why two engineers resigned",
+                &[Pronoun, Auxiliary, Particle, Verb, Adverb, Number, Noun, Verb]),
+            ("pt", "O governo anunciou novas medidas e o ministro saiu",
+                &[Determiner, Noun, Verb, Adjective, Noun, Conjunction, Determiner, Noun, Verb]),
+            ("fr", "Le maire a fermé la nouvelle école de la ville",
+                &[Determiner, Noun, Auxiliary, Verb, Determiner, Adjective, Noun, Adposition, Determiner, Noun]),
+            ("es", "El alcalde de Sevilla cerró la antigua escuela",
+                &[Determiner, Noun, Adposition, ProperNoun, Verb, Determiner, Adjective, Noun]),
+            ("ru", "Новый завод построили в Москве",
+                &[Adjective, Noun, Verb, Adposition, ProperNoun]),
+        ];
+        for (language, sentence, expected) in cases {
+            assert_eq!(tags(language, sentence), expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn words_with_clitics_are_what_their_core_is() {
+        let cases = [
+            ("en", "The mayor's bridge is old", 1, Noun),
+            ("en", "The mayor’s bridge is old", 1, Noun),
+            ("en", "They don’t know", 1, Auxiliary),
+            ("fr", "Elle ferme l’école", 2, Noun),
+            ("fr", "Elle ferme l'école", 2, Noun),
+            ("pt", "O presidente da Argentina falou", 2, Adposition),
+            ("es", "El presidente del gobierno habló", 2, Adposition),
+        ];
+        for (language, sentence, word, expected) in cases {
+            assert_eq!(tags(language, sentence)[word], expected, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn headlines_are_read_whatever_their_case() {
+        let expected = [Noun, Adposition, Noun, Verb, Adjective, Noun];
+        for headline in [
+            "Minister of finance rejects new taxes",
+            "Minister of Finance Rejects New Taxes",
+            "MINISTER OF FINANCE REJECTS NEW TAXES",
+        ] {
+            let tags = tags("en", headline);
+            let plain = |tag: &PartOfSpeech| if *tag == ProperNoun { Noun } else { *tag };
+            let tags: Vec<_> = tags.iter().map(plain).collect();
+            assert_eq!(tags, expected, "{headline}");
+        }
+    }
+
+    #[test]
+    fn a_decomposed_word_is_tagged_as_a_composed_one() {
+        let composed = tagger("fr").taggings(&["la", "vieille", "école", "fermée"]);
+        let decomposed = tagger("fr").taggings(&["la", "vieille", "e\u{301}cole", "ferme\u{301}e"]);
+        assert_eq!(composed, decomposed);
+    }
+
+    #[test]
+    fn languages_without_a_treebank_have_no_tagger() {
+        for code in ["de", "zh", "und"] {
+            assert!(
+                Tagger::of(Language::from_code(code).unwrap()).is_none(),
+                "{code}"
+            );
+        }
+    }
+
+    #[test]
+    fn probabilities_of_all_parts_make_one() {
+        let taggings = tagger("en").taggings(&["Time", "flies", "like", "an", "arrow", "."]);
+        for tagging in taggings {
+            let all = PartOfSpeech::ALL.map(|part| tagging.probability(PartsOfSpeech::of(&[part])));
+            assert!((all.iter().sum::<f32>() - 1.0).abs() < 1e-4);
+            let most = all.iter().copied().fold(0.0, f32::max);
+            assert!((tagging.confidence() - most).abs() < 1e-6);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_are_tagged(words in prop::collection::vec("\\PC{0,12}", 0..20)) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            for language in ["en", "ru"] {
+                let taggings = tagger(language).taggings(&words);
+                prop_assert_eq!(taggings.len(), words.len());
+                for tagging in taggings {
+                    prop_assert!((0.0..=1.0).contains(&tagging.confidence()));
+                }
+            }
+        }
+    }
+}
