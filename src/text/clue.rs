@@ -254,10 +254,7 @@ fn divided(word: &str) -> (&str, &str, &str) {
         return whole;
     }
     let is_behind = |clitic: &&str| right.eq_ignore_ascii_case(clitic);
-    if ["s", "m", "re", "ve", "ll", "d"]
-        .iter()
-        .any(|clitic| is_behind(&clitic))
-    {
+    if ["s", "m", "re", "ve", "ll", "d"].iter().any(is_behind) {
         return ("", left, right);
     }
     let bytes = left.as_bytes();

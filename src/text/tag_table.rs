@@ -83,7 +83,7 @@ impl TagModel {
     /// Bucket, of `n`, and check of a clue.
     #[allow(clippy::cast_possible_truncation, reason = "halves of a number")]
     pub fn place_of(clue: u64, n: usize) -> (usize, u16) {
-        let bucket = (clue >> 32) * n as u64 >> 32;
+        let bucket = ((clue >> 32) * n as u64) >> 32;
         let check = clue as u16;
         (bucket as usize, check.max(1))
     }
@@ -93,14 +93,16 @@ impl TagModel {
         let code = language.code().as_bytes();
         let is_of = |record: &&[u8; RECORD]| {
             let padded = record.get(..4).unwrap_or_default();
-            padded
-                .strip_prefix(code)
-                .is_some_and(|rest| rest.iter().all(|byte| *byte == 0))
+            let rest = padded.strip_prefix(code);
+            rest.is_some_and(|rest| rest.iter().all(|byte| *byte == 0))
         };
-        let [_, _, _, _, a, b, c, d, e, f, g, h, i, j, k, l] = *self.records.iter().find(is_of)?;
-        let first = usize::try_from(u32::from_le_bytes([a, b, c, d])).ok()?;
-        let n = usize::try_from(u32::from_le_bytes([e, f, g, h])).ok()?;
-        let step = f32::from_le_bytes([i, j, k, l]);
+        let record = self.records.iter().find(is_of)?;
+        let (_, numbers) = record.split_first_chunk::<4>()?;
+        let (first, numbers) = numbers.split_first_chunk::<4>()?;
+        let (n, step) = numbers.split_first_chunk::<4>()?;
+        let first = usize::try_from(u32::from_le_bytes(*first)).ok()?;
+        let n = usize::try_from(u32::from_le_bytes(*n)).ok()?;
+        let step = f32::from_le_bytes(step.try_into().ok()?);
         let buckets = self.buckets.get(first..first.checked_add(n)?)?;
         Some(TagTable { buckets, step })
     }

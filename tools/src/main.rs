@@ -6,6 +6,7 @@ mod language_clusters;
 mod language_corpus;
 mod language_model;
 mod language_sharpness;
+mod perceptron;
 mod rarity;
 mod tagger;
 mod treebank;

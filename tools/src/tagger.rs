@@ -5,18 +5,16 @@
 //! of the tenth are and how far scores may be trusted, and then from all of them. Two
 //! runs write the same bytes.
 
-use std::collections::{BTreeSet, HashMap};
-use std::fs;
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::{fmt, fs};
 
 use anyhow::{Context, ensure};
 use copydesk::base::Language;
-use copydesk::text::{
-    CLUES, HISTORY_CLUES, PartOfSpeech, START, TagModel, Tagger, View, clues, history_clues, views,
-};
+use copydesk::text::{PartOfSpeech, PartsOfSpeech, TagModel, Tagger};
 
-use crate::calibration::SplitMix64;
-use crate::treebank::{Sentence, headed, read};
+use crate::perceptron::{Weights, learn};
+use crate::treebank::{Form, Sentence, read};
 
 /// A language, and how many clues are kept of it.
 const LANGUAGES: [(&str, usize); 5] = [
@@ -26,12 +24,6 @@ const LANGUAGES: [(&str, usize); 5] = [
     ("pt", 53_000),
     ("ru", 30_000),
 ];
-
-/// Times that each sentence is shown.
-const ROUNDS: usize = 12;
-
-/// Clues that are rarer teach more of chance than of the language.
-const COUNT_MIN: u32 = 2;
 
 /// Share of rows that are filled: the fuller, the more clues find no place.
 const LOAD: f64 = 0.75;
@@ -46,8 +38,6 @@ const UNITS_MIN: i32 = 3;
 
 /// Every tenth sentence is kept for the test.
 const TEST_EVERY: usize = 10;
-
-type Weights = [f32; PartOfSpeech::COUNT];
 
 /// Writes `tagger.bin` to `out` from the folder `treebanks` of `corpora`.
 pub(crate) fn build(corpora: &Path, out: &Path) -> anyhow::Result<()> {
@@ -135,9 +125,9 @@ impl Table {
             self.trust = 0.01 * 1.2_f64.powi(step);
             let tagger = self.tagger()?;
             let mut loss = 0.0;
-            for test in tests.iter().map(without_punctuation) {
-                for (tagging, part) in tagger.taggings(&slices(&test)).iter().zip(&test.parts) {
-                    let right = copydesk::text::PartsOfSpeech::of(&[*part]);
+            for test in tests.iter().map(Sentence::without_punctuation) {
+                for (tagging, part) in tagger.taggings(&test.slices()).iter().zip(&test.parts) {
+                    let right = PartsOfSpeech::of(&[*part]);
                     loss -= f64::from(tagging.probability(right)).max(1e-9).ln();
                 }
             }
@@ -151,60 +141,73 @@ impl Table {
 
     /// Says how many tags of `tests` are right.
     fn report(&self, learnt: &[Sentence], tests: &[Sentence]) -> anyhow::Result<()> {
-        let known: BTreeSet<&str> = learnt.iter().flat_map(slices).collect();
         let tagger = self.tagger()?;
-        let forms: [(&str, fn(&Sentence) -> Sentence); 5] = [
-            ("as written", Sentence::clone),
-            ("without punctuation", without_punctuation),
-            ("in title case", |s| {
-                cased(&without_punctuation(s), Form::Title)
-            }),
-            ("in capitals", |s| {
-                cased(&without_punctuation(s), Form::Capitals)
-            }),
-            ("in small letters", |s| {
-                cased(&without_punctuation(s), Form::Small)
-            }),
+        let known: BTreeSet<&str> = learnt.iter().flat_map(Sentence::slices).collect();
+        let bare = tests.iter().map(Sentence::without_punctuation);
+        let bare: Vec<Sentence> = bare.collect();
+        let cased = |form| bare.iter().map(|test| test.cased(form)).collect();
+        let forms: [(&str, Vec<Sentence>); 5] = [
+            ("as written", tests.to_vec()),
+            ("without punctuation", bare.clone()),
+            ("in title case", cased(Form::Title)),
+            ("in capitals", cased(Form::Capitals)),
+            ("in small letters", cased(Form::Small)),
         ];
-        for (name, form) in forms {
-            let (mut n, mut n_right, mut n_words, mut n_words_right) = (0, 0, 0, 0);
-            let (mut n_new, mut n_new_right) = (0, 0);
-            let mut bins = [(0.0_f64, 0, 0); 10];
-            for test in tests.iter().map(form) {
-                let taggings = tagger.taggings(&slices(&test));
+        for (name, tests) in forms {
+            let (mut all, mut new) = (Tally::default(), Tally::default());
+            for test in tests {
+                let taggings = tagger.taggings(&test.slices());
                 for ((tagging, part), word) in taggings.iter().zip(&test.parts).zip(&test.words) {
-                    let right = usize::from(tagging.part() == *part);
-                    n += 1;
-                    n_right += right;
-                    if word.contains(char::is_alphanumeric) {
-                        n_words += 1;
-                        n_words_right += right;
-                        if !known.contains(word.as_str()) {
-                            n_new += 1;
-                            n_new_right += right;
-                        }
-                        let confidence = f64::from(tagging.confidence());
-                        let bin = &mut bins[((confidence * 10.0) as usize).min(9)];
-                        *bin = (bin.0 + confidence, bin.1 + right, bin.2 + 1);
+                    if !word.contains(char::is_alphanumeric) {
+                        continue;
+                    }
+                    let right = tagging.part() == *part;
+                    all.add(right, tagging.confidence());
+                    if !known.contains(word.as_str()) {
+                        new.add(right, tagging.confidence());
                     }
                 }
             }
-            let error: f64 = bins.iter().map(|bin| (bin.0 - bin.1 as f64).abs()).sum();
-            eprintln!(
-                "{} {name}: {:.4} of {n_words} words, {:.4} with punctuation, {:.4} of {n_new} new words, calibration error {:.4}",
-                self.code,
-                f64::from(n_words_right as u32) / f64::from(n_words as u32),
-                f64::from(n_right as u32) / f64::from(n as u32),
-                n_new_right as f64 / n_new as f64,
-                error / n_words as f64,
-            );
+            eprintln!("{} {name}: {all}; of new words {new}", self.code);
         }
         Ok(())
     }
 }
 
-fn slices(sentence: &Sentence) -> Vec<&str> {
-    sentence.words.iter().map(String::as_str).collect()
+/// How many tags are right, by how sure the tagger was of them.
+#[derive(Default)]
+struct Tally {
+    /// Tags, those that are right, and what they should be by their confidence.
+    bins: [(f64, f64, f64); 10],
+}
+
+impl Tally {
+    fn add(&mut self, right: bool, confidence: f32) {
+        let floors = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+        let bin = floors.iter().filter(|floor| confidence >= **floor).count();
+        let (n, n_right, expected) = &mut self.bins[bin];
+        *n += 1.0;
+        *n_right += f64::from(u8::from(right));
+        *expected += f64::from(confidence);
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let n: f64 = self.bins.iter().map(|bin| bin.0).sum();
+        let n_right: f64 = self.bins.iter().map(|bin| bin.1).sum();
+        let error: f64 = self.bins.iter().map(|bin| (bin.1 - bin.2).abs()).sum();
+        let (right, error) = (n_right / n, error / n);
+        write!(f, "{right:.4} of {n}, calibration error {error:.4}")
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "what it loses is far below a weight"
+)]
+pub(crate) fn single(value: f64) -> f32 {
+    value as f32
 }
 
 /// What a unit of weights is, so that all but few fit.
@@ -274,7 +277,7 @@ fn encode(tables: &[Table]) -> anyhow::Result<Vec<u8>> {
         bytes.extend(padded);
         bytes.extend(u32::to_le_bytes(first));
         bytes.extend(n.to_le_bytes());
-        bytes.extend(((table.unit * table.trust) as f32).to_le_bytes());
+        bytes.extend(single(table.unit * table.trust).to_le_bytes());
         first += n;
     }
     bytes.resize(TagModel::head_bytes(tables.len()), 0);
@@ -282,215 +285,4 @@ fn encode(tables: &[Table]) -> anyhow::Result<Vec<u8>> {
         bytes.extend(bucket);
     }
     Ok(bytes)
-}
-
-/// How a sentence is written.
-#[derive(Clone, Copy)]
-enum Form {
-    Title,
-    Capitals,
-    Small,
-}
-
-fn cased(sentence: &Sentence, form: Form) -> Sentence {
-    let mut cased = sentence.clone();
-    for (i, (word, part)) in cased.words.iter_mut().zip(&sentence.parts).enumerate() {
-        let is_joint = matches!(
-            part,
-            PartOfSpeech::Adposition
-                | PartOfSpeech::Determiner
-                | PartOfSpeech::Conjunction
-                | PartOfSpeech::Particle
-        );
-        *word = match form {
-            Form::Title if i > 0 && is_joint && word.chars().count() < 4 => word.to_lowercase(),
-            Form::Title => headed(word),
-            Form::Capitals => word.to_uppercase(),
-            Form::Small => word.to_lowercase(),
-        };
-    }
-    cased
-}
-
-fn without_punctuation(sentence: &Sentence) -> Sentence {
-    let rows = sentence.words.iter().zip(&sentence.parts);
-    let rows = rows.filter(|(word, _)| word.contains(char::is_alphanumeric));
-    let (words, parts) = rows.map(|(word, part)| (word.clone(), *part)).unzip();
-    Sentence { words, parts }
-}
-
-/// A sentence in a form that is drawn: most as they are, some as headlines; half of
-/// them without punctuation.
-fn drawn(sentence: &Sentence, random: &mut SplitMix64) -> Sentence {
-    let form = random.share();
-    let sentence = if random.share() < 0.6 {
-        without_punctuation(sentence)
-    } else {
-        sentence.clone()
-    };
-    match form {
-        ..0.12 => cased(&sentence, Form::Title),
-        ..0.17 => cased(&sentence, Form::Capitals),
-        ..0.20 => cased(&sentence, Form::Small),
-        _ => sentence,
-    }
-}
-
-/// The mean weights of all clues, with how often each was met.
-fn learn(code: &str, sentences: &[Sentence]) -> Vec<(u64, Weights, u32)> {
-    let mut perceptron = Perceptron::new(code, sentences);
-    let mut random = SplitMix64::seeded(code);
-    let mut order: Vec<usize> = (0..sentences.len()).collect();
-    for round in 0..ROUNDS {
-        for i in (1..order.len()).rev() {
-            order.swap(i, random.below(i + 1));
-        }
-        let (mut n, mut n_wrong) = (0, 0);
-        for i in &order {
-            let sentence = drawn(&sentences[*i], &mut random);
-            n += sentence.words.len();
-            n_wrong += perceptron.show(&sentence);
-        }
-        eprintln!("{code} {round}: {:.4} wrong", n_wrong as f64 / n as f64);
-    }
-    perceptron.means()
-}
-
-/// Weights that are being learnt.
-struct Perceptron {
-    indices: HashMap<u64, u32>,
-    rows: Vec<Row>,
-    counts: Vec<u32>,
-    /// Words shown so far.
-    now: u32,
-    seen: Vec<View>,
-}
-
-/// The weights of a clue.
-#[derive(Clone, Copy, Default)]
-struct Row {
-    weights: Weights,
-    /// Their sums over all words up to `since`.
-    sums: [f64; PartOfSpeech::COUNT],
-    since: u32,
-}
-
-impl Perceptron {
-    /// Knows the clues that are met more than once in forms of `sentences`.
-    fn new(code: &str, sentences: &[Sentence]) -> Self {
-        let mut counts: HashMap<u64, u32> = HashMap::new();
-        let mut random = SplitMix64::seeded(code);
-        let mut seen = Vec::new();
-        for sentence in sentences {
-            let sentence = drawn(sentence, &mut random);
-            views(&slices(&sentence), &mut seen);
-            let mut tags = [START; 2];
-            for (i, part) in sentence.parts.iter().enumerate() {
-                for clue in all_clues(&seen, i, tags) {
-                    *counts.entry(clue).or_default() += 1;
-                }
-                tags = [*part as usize, tags[0]];
-            }
-        }
-        let mut known: Vec<(u64, u32)> = counts
-            .into_iter()
-            .filter(|(_, n)| *n >= COUNT_MIN)
-            .collect();
-        known.sort_unstable();
-        Self {
-            indices: known.iter().map(|(clue, _)| *clue).zip(0..).collect(),
-            rows: vec![Row::default(); known.len()],
-            counts: known.iter().map(|(_, n)| *n).collect(),
-            now: 0,
-            seen: Vec::new(),
-        }
-    }
-
-    /// Tags `sentence`, learns from each error, and says how many there were.
-    fn show(&mut self, sentence: &Sentence) -> usize {
-        let mut seen = std::mem::take(&mut self.seen);
-        views(&slices(sentence), &mut seen);
-        let mut n_wrong = 0;
-        let mut tags = [START; 2];
-        for (i, part) in sentence.parts.iter().enumerate() {
-            let right = *part as usize;
-            let mut told = PartOfSpeech::Other as usize;
-            if seen[i].is_word() {
-                self.now += 1;
-                let clues = all_clues(&seen, i, tags);
-                let known: Vec<u32> = clues
-                    .iter()
-                    .filter_map(|clue| self.indices.get(clue).copied())
-                    .collect();
-                told = self.told(&known);
-                if told != right {
-                    n_wrong += 1;
-                    self.correct(&known, right, told);
-                }
-            }
-            tags = [told, tags[0]];
-        }
-        self.seen = seen;
-        n_wrong
-    }
-
-    fn told(&self, known: &[u32]) -> usize {
-        let mut scores = Weights::default();
-        for index in known {
-            for (score, weight) in scores.iter_mut().zip(self.rows[*index as usize].weights) {
-                *score += weight;
-            }
-        }
-        let mut best = 0;
-        for (i, score) in scores.iter().enumerate() {
-            if *score > scores[best] {
-                best = i;
-            }
-        }
-        best
-    }
-
-    fn correct(&mut self, known: &[u32], right: usize, told: usize) {
-        for index in known {
-            let row = &mut self.rows[*index as usize];
-            row.sum_up(self.now);
-            row.weights[right] += 1.0;
-            row.weights[told] -= 1.0;
-        }
-    }
-
-    fn means(mut self) -> Vec<(u64, Weights, u32)> {
-        let mut clues: Vec<(u64, u32)> = self.indices.iter().map(|(c, i)| (*c, *i)).collect();
-        clues.sort_unstable();
-        let now = self.now;
-        let mean = |row: &mut Row| {
-            row.sum_up(now);
-            row.sums.map(|sum| (sum / f64::from(now.max(1))) as f32)
-        };
-        let rows = clues.into_iter().map(|(clue, index)| {
-            let index = index as usize;
-            (clue, mean(&mut self.rows[index]), self.counts[index])
-        });
-        rows.collect()
-    }
-}
-
-impl Row {
-    fn sum_up(&mut self, now: u32) {
-        let n = f64::from(now - self.since);
-        for (sum, weight) in self.sums.iter_mut().zip(self.weights) {
-            *sum += f64::from(weight) * n;
-        }
-        self.since = now;
-    }
-}
-
-fn all_clues(seen: &[View], i: usize, tags: [usize; 2]) -> [u64; CLUES + HISTORY_CLUES] {
-    let mut all = [0; CLUES + HISTORY_CLUES];
-    let (fixed, history) = all.split_at_mut(CLUES);
-    fixed.copy_from_slice(&clues(seen, i));
-    let outside = View::default();
-    let after = seen.get(i + 1).unwrap_or(&outside);
-    history.copy_from_slice(&history_clues(&seen[i], after, tags));
-    all
 }

@@ -16,6 +16,48 @@ pub(crate) struct Sentence {
     pub(crate) parts: Vec<PartOfSpeech>,
 }
 
+/// How a headline is written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Form {
+    /// With a capital at the head of all but short words that join others.
+    Title,
+    Capitals,
+    Small,
+}
+
+impl Sentence {
+    pub(crate) fn slices(&self) -> Vec<&str> {
+        self.words.iter().map(String::as_str).collect()
+    }
+
+    pub(crate) fn without_punctuation(&self) -> Self {
+        let rows = self.words.iter().zip(&self.parts);
+        let rows = rows.filter(|(word, _)| word.contains(char::is_alphanumeric));
+        let (words, parts) = rows.map(|(word, part)| (word.clone(), *part)).unzip();
+        Self { words, parts }
+    }
+
+    pub(crate) fn cased(&self, form: Form) -> Self {
+        let mut cased = self.clone();
+        for (i, (word, part)) in cased.words.iter_mut().zip(&self.parts).enumerate() {
+            let joins = matches!(
+                part,
+                PartOfSpeech::Adposition
+                    | PartOfSpeech::Determiner
+                    | PartOfSpeech::Conjunction
+                    | PartOfSpeech::Particle
+            );
+            *word = match form {
+                Form::Title if i > 0 && joins && word.chars().count() < 4 => word.to_lowercase(),
+                Form::Title => headed(word),
+                Form::Capitals => word.to_uppercase(),
+                Form::Small => word.to_lowercase(),
+            };
+        }
+        cased
+    }
+}
+
 /// A word as the treebank has it.
 type Row = (String, PartOfSpeech);
 
@@ -157,7 +199,7 @@ fn contraction(language: &str, left: &str, right: &str) -> Option<String> {
 }
 
 /// `word` with a capital at its head.
-pub(crate) fn headed(word: &str) -> String {
+fn headed(word: &str) -> String {
     let mut characters = word.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(characters).collect()
