@@ -1,12 +1,12 @@
 //! `copydesk keywords`: what each document is about.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::Engine;
 use crate::base::{Budget, LanguageTag, Limits, Problem};
 use crate::engine::Keywords;
-use crate::keyword::{KEYWORDS_MAX, PHRASE_WORDS_MAX, Params};
+use crate::keyword::{Algorithm, KEYWORDS_MAX, PHRASE_WORDS_MAX, Params};
 use crate::text::check_length;
 
 use super::api::Api;
@@ -38,6 +38,10 @@ pub(super) struct Options {
     #[arg(long)]
     html: bool,
 
+    /// How keywords are scored.
+    #[arg(long, value_enum, default_value_t, value_name = "ALGORITHM")]
+    algorithm: KeywordAlgorithm,
+
     /// Keywords to name of each document.
     #[arg(long, value_name = "N", default_value_t = Params::default().keywords_max, value_parser = count(KEYWORDS_MAX))]
     max: usize,
@@ -51,6 +55,39 @@ pub(super) struct Options {
     stop_word: Vec<String>,
 }
 
+/// The algorithms, by the names that they have here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum KeywordAlgorithm {
+    /// Statistics of one document.
+    #[default]
+    Yake,
+    /// Co-occurrence of words in candidate phrases.
+    Rake,
+    /// A graph of neighbouring nouns and adjectives.
+    TextRank,
+}
+
+impl KeywordAlgorithm {
+    /// Its name in the schema.
+    fn schema_name(self) -> &'static str {
+        match self {
+            Self::Yake => "KEYWORD_ALGORITHM_YAKE",
+            Self::Rake => "KEYWORD_ALGORITHM_RAKE",
+            Self::TextRank => "KEYWORD_ALGORITHM_TEXT_RANK",
+        }
+    }
+}
+
+impl From<KeywordAlgorithm> for Algorithm {
+    fn from(algorithm: KeywordAlgorithm) -> Self {
+        match algorithm {
+            KeywordAlgorithm::Yake => Self::Yake,
+            KeywordAlgorithm::Rake => Self::Rake,
+            KeywordAlgorithm::TextRank => Self::TextRank,
+        }
+    }
+}
+
 fn stop_word(word: &str) -> Result<String, Problem> {
     check_length(word, Limits::default().title_characters_max)?;
     Ok(word.to_owned())
@@ -59,6 +96,7 @@ fn stop_word(word: &str) -> Result<String, Problem> {
 impl Options {
     fn params(&self) -> Params {
         Params {
+            algorithm: self.algorithm.into(),
             keywords_max: self.max,
             phrase_words_max: self.max_phrase_words,
             extra_stop_words: self.stop_word.clone(),
@@ -75,6 +113,7 @@ impl Options {
                 "languageCode": self.language.map_or_else(String::new, |tag| tag.to_string()),
             },
             "options": {
+                "algorithm": self.algorithm.schema_name(),
                 "maxKeywords": self.max,
                 "maxPhraseWords": self.max_phrase_words,
                 "extraStopWords": self.stop_word,

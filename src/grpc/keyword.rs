@@ -117,6 +117,8 @@ pub(super) fn parse_options(
         algorithm: match parse_enum(algorithm, "KeywordAlgorithm", "algorithm")? {
             pb::KeywordAlgorithm::Unspecified => Algorithm::default(),
             pb::KeywordAlgorithm::Yake => Algorithm::Yake,
+            pb::KeywordAlgorithm::Rake => Algorithm::Rake,
+            pb::KeywordAlgorithm::TextRank => Algorithm::TextRank,
         },
         keywords_max: count(
             max_keywords,
@@ -188,6 +190,8 @@ pub(super) fn reply_keywords(keywords: &[Keyword], spans: &SpanWriter<'_>) -> Ve
 pub(super) fn reply_algorithm(algorithm: Algorithm) -> i32 {
     let algorithm = match algorithm {
         Algorithm::Yake => pb::KeywordAlgorithm::Yake,
+        Algorithm::Rake => pb::KeywordAlgorithm::Rake,
+        Algorithm::TextRank => pb::KeywordAlgorithm::TextRank,
     };
     algorithm.into()
 }

@@ -78,6 +78,27 @@ impl Candidates {
         &self.all
     }
 
+    /// Most words that one of them has.
+    pub(super) fn phrase_words_max(&self) -> usize {
+        self.phrase_words_max
+    }
+
+    /// The candidate that each word of `reading` makes alone, if it makes one.
+    pub(super) fn of_words(
+        &self,
+        reading: &Reading,
+        budget: &Budget,
+    ) -> Result<Vec<Option<usize>>, Interrupted> {
+        let mut of_words = vec![None; reading.words.len()];
+        let step = |parent, stem| self.nodes.get(&(parent, stem));
+        walk(reading, 1, budget, step, |node, words| {
+            if let Some(of_word) = of_words.get_mut(words.start) {
+                *of_word = self.indices.get(&node).map(|index| index as usize);
+            }
+        })?;
+        Ok(of_words)
+    }
+
     /// Calls `mention` with the index of a candidate and with words that it stands on,
     /// for all of them, in the order of [`Candidates::as_slice`].
     ///

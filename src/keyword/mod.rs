@@ -1,14 +1,16 @@
 //! Keywords: the words and phrases that a document is about.
 //!
 //! [`extract`] reads the document (`reading`), finds the phrases that could be keywords
-//! (`candidate`), has an algorithm score them (`yake`), and tells where the best ones
-//! stand. Only the phrases of the text itself are found, and nothing is known of the
+//! (`candidate`), has an algorithm score them (`yake`, `rake`, `text_rank`), and tells
+//! where the best ones stand. Only the phrases of the text itself are found, and nothing is known of the
 //! world outside: no corpus, no dictionary of names.
 
 mod candidate;
 mod mention;
 mod numbers;
+mod rake;
 mod reading;
+mod text_rank;
 mod word;
 mod yake;
 
@@ -28,6 +30,10 @@ pub enum Algorithm {
     /// YAKE: statistics of one document.
     #[default]
     Yake,
+    /// RAKE: how many words stand together with each word; long phrases win.
+    Rake,
+    /// TextRank: a graph of nouns and adjectives that stand side by side.
+    TextRank,
 }
 
 /// Which repetition is removed.
@@ -129,6 +135,11 @@ pub fn extract(
     let candidates = Candidates::new(&reading, params.phrase_words_max, budget)?;
     let scored = match params.algorithm {
         Algorithm::Yake => yake::score(&reading, &candidates, budget)?,
+        Algorithm::Rake => rake::score(&reading, &candidates, budget)?,
+        Algorithm::TextRank => {
+            let language = analyzer.language;
+            text_rank::score(document, language, &reading, &candidates, budget)?
+        }
     };
     let chosen = match params.deduplication {
         // Candidates are told apart by their stems: no two are the same.
@@ -218,6 +229,8 @@ mod tests {
     fn texts(keywords: &[Keyword]) -> Vec<&str> {
         keywords.iter().map(|k| k.text.as_str()).collect()
     }
+
+    const ALGORITHMS: [Algorithm; 3] = [Algorithm::Yake, Algorithm::Rake, Algorithm::TextRank];
 
     const TITLE: &str = "Harbour Bridge shut after inspection";
     const TEXT: &str = "The harbour bridge in Velden was closed on Monday after engineers \
@@ -336,13 +349,14 @@ mod tests {
     fn a_spent_budget_stops_the_work() {
         let budget = Budget::unlimited();
         budget.cancel();
-        let answer = extract(
-            &document("", TEXT),
-            &analyzer("en"),
-            &Params::default(),
-            &budget,
-        );
-        assert_eq!(answer, Err(Interrupted::Cancelled));
+        for algorithm in ALGORITHMS {
+            let params = Params {
+                algorithm,
+                ..Params::default()
+            };
+            let answer = extract(&document("", TEXT), &analyzer("en"), &params, &budget);
+            assert_eq!(answer, Err(Interrupted::Cancelled), "{algorithm:?}");
+        }
     }
 
     #[test]
@@ -366,8 +380,14 @@ mod tests {
             "高铁列车",
         ] {
             let text = piece.repeat(200_000 / piece.len());
-            let found = keywords("en", "", &text, &Params::default());
-            assert!(found.len() <= 10, "{piece:?}");
+            for algorithm in ALGORITHMS {
+                let params = Params {
+                    algorithm,
+                    ..Params::default()
+                };
+                let found = keywords("en", "", &text, &params);
+                assert!(found.len() <= 10, "{algorithm:?}: {piece:?}");
+            }
         }
     }
 
@@ -385,9 +405,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn answers_keep_their_promises(title in article(), text in article(), n in 1..40_usize) {
+        fn answers_keep_their_promises(
+            title in article(),
+            text in article(),
+            n in 1..40_usize,
+            algorithm in prop::sample::select(ALGORITHMS.to_vec()),
+        ) {
             let text = format!("{text} ");
-            let params = Params { keywords_max: n, ..Params::default() };
+            let params = Params { algorithm, keywords_max: n, ..Params::default() };
             let found = keywords("en", &title, &text, &params);
             let document = document(&title, &text);
             prop_assert!(found.len() <= n);
