@@ -1,0 +1,306 @@
+//! Names of people and institutions, and which full name a short one stands for.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::base::{Budget, Interrupted, Language};
+
+use super::super::repair::is_abbreviation;
+use super::super::stop_words::StopWords;
+use super::super::{Casing, Folded};
+use super::frame::Frames;
+use super::table::{PARTICLES, Table};
+
+/// Words of the longest name; what is longer is a headline.
+const NAME_WORDS_MAX: usize = 5;
+
+/// Knows names by how they are written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spelling {
+    pub(super) table: &'static Table,
+    stop_words: Option<&'static StopWords>,
+    casing: Casing,
+}
+
+impl Spelling {
+    pub(super) fn new(language: Language) -> Self {
+        Self {
+            table: Table::of(language),
+            stop_words: StopWords::of(language),
+            casing: Casing::of(language),
+        }
+    }
+
+    /// `word` in small letters, as the tables have it.
+    pub(super) fn folded(&self, word: &str) -> Folded {
+        Folded::new(word, self.casing)
+    }
+
+    /// Whether `word` stands before names and is none of them.
+    pub(super) fn is_title(&self, word: &str) -> bool {
+        let folded = self.folded(word);
+        let word = folded.as_str();
+        self.table.titles.contains(word)
+            || self.table.days.contains(word)
+            || self.table.title_ends.iter().any(|end| word.ends_with(end))
+    }
+
+    pub(super) fn is_stop_word(&self, word: &str) -> bool {
+        let folded = self.folded(word);
+        self.stop_words.is_some_and(|list| list.contains(&folded))
+    }
+
+    /// The capitalised words around `index` that belong together: a name with its
+    /// titles. Empty where the word has no capital.
+    pub(super) fn run(&self, frames: &Frames<'_>, index: usize) -> Range<usize> {
+        if !is_capital(frames.written(index)) {
+            return index..index;
+        }
+        let mut run = index..index + 1;
+        while run.len() < 2 * NAME_WORDS_MAX && !is_possessive(frames.written(run.end - 1)) {
+            match self.next_in_name(frames, run.end) {
+                Some(end) => run.end = end,
+                None => break,
+            }
+        }
+        while run.len() < 2 * NAME_WORDS_MAX {
+            match self.previous_in_name(frames, run.start) {
+                Some(start) => run.start = start,
+                None => break,
+            }
+        }
+        run
+    }
+
+    /// The end of the name that goes on with the word at `index`, over particles.
+    fn next_in_name(&self, frames: &Frames<'_>, index: usize) -> Option<usize> {
+        let mut end = index;
+        while self.joins(frames, end) {
+            let word = frames.written(end);
+            if is_capital(word) {
+                return Some(end + 1);
+            }
+            if !PARTICLES.contains(&word) || end - index > 2 {
+                return None;
+            }
+            end += 1;
+        }
+        None
+    }
+
+    /// The beginning of the name that the word before `index` belongs to.
+    fn previous_in_name(&self, frames: &Frames<'_>, index: usize) -> Option<usize> {
+        let mut start = index;
+        while start > 0 && self.joins(frames, start) {
+            start -= 1;
+            let word = frames.written(start);
+            if is_capital(word) {
+                return (!is_possessive(word)).then_some(start);
+            }
+            if !PARTICLES.contains(&word) || index - start > 3 {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether the word at `index` can be of one name with the one before it.
+    fn joins(&self, frames: &Frames<'_>, index: usize) -> bool {
+        if index == 0 || !frames.is_together(index - 1, index) {
+            return false;
+        }
+        let before = frames.written(index - 1);
+        match frames.gap_before(index) {
+            " " | "\u{a0}" | "-" | "‑" => true,
+            ". " | "." => {
+                before.chars().count() == 1 || is_abbreviation(before) || self.is_title(before)
+            }
+            _ => false,
+        }
+    }
+
+    /// `run` without titles and words that only begin a sentence; may be empty.
+    pub(super) fn name_in(&self, frames: &Frames<'_>, run: &Range<usize>) -> Range<usize> {
+        let is_title = |index: &usize| self.is_title(bare(frames.written(*index)));
+        let mut start = run
+            .clone()
+            .rfind(is_title)
+            .map_or(run.start, |last| last + 1);
+        while start < run.end && self.is_before_names(frames.written(start)) {
+            start += 1;
+        }
+        while start < run.end && PARTICLES.contains(&frames.written(start)) {
+            start += 1;
+        }
+        start..run.end
+    }
+
+    /// Whether `word` has its capital from the beginning of a sentence.
+    fn is_before_names(&self, word: &str) -> bool {
+        self.is_stop_word(word) || {
+            let folded = self.folded(word);
+            self.table.according.contains(&folded.as_str())
+        }
+    }
+}
+
+/// A full name.
+#[derive(Debug)]
+struct Person {
+    /// As written, without a possessive.
+    name: String,
+    first: Folded,
+    /// Number of its words.
+    n_words: usize,
+}
+
+/// All who share a last name.
+#[derive(Debug, Default)]
+struct Namesakes {
+    people: Vec<Person>,
+    /// The word at which each full name stands, and whose it is; in text order.
+    mentions: Vec<(usize, usize)>,
+}
+
+/// People of one last name that are told apart; more are a page of names.
+const NAMESAKES_MAX: usize = 16;
+
+/// The full names of a document, by their last words.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    by_last: FxHashMap<Folded, Namesakes>,
+}
+
+impl People {
+    /// Adds the full names of `frames`, whose words count from `offset` on.
+    pub(super) fn add(
+        &mut self,
+        frames: &Frames<'_>,
+        spelling: &Spelling,
+        offset: usize,
+        budget: &Budget,
+    ) -> Result<(), Interrupted> {
+        for frame in frames
+            .ranges
+            .iter()
+            .filter(|frame| !is_headline(frames, frame))
+        {
+            budget.check()?;
+            let mut index = frame.start;
+            while index < frame.end {
+                let run = spelling.run(frames, index);
+                let name = spelling.name_in(frames, &run);
+                let after_article = name.start == run.start
+                    && run.start > frame.start
+                    && is_article(frames, spelling, run.start - 1);
+                // "R-Texas" is a party and its state.
+                let is_party = frames.written(name.start).len() == 1
+                    && frames.gap_before(name.start + 1) == "-";
+                if (2..=NAME_WORDS_MAX).contains(&name.len()) && !after_article && !is_party {
+                    self.insert(frames, spelling, &name, offset);
+                }
+                index = run.end.max(index + 1);
+            }
+        }
+        Ok(())
+    }
+
+    fn insert(
+        &mut self,
+        frames: &Frames<'_>,
+        spelling: &Spelling,
+        words: &Range<usize>,
+        offset: usize,
+    ) {
+        let last = spelling.folded(bare(frames.written(words.end - 1)));
+        let Namesakes { people, mentions } = self.by_last.entry(last).or_default();
+        let name = name_of(frames, words);
+        let known = people.iter().position(|person| person.name == name);
+        let person = match known {
+            Some(known) => known,
+            None if people.len() == NAMESAKES_MAX => return,
+            None => {
+                people.push(Person {
+                    name,
+                    first: spelling.folded(frames.written(words.start)),
+                    n_words: words.len(),
+                });
+                people.len() - 1
+            }
+        };
+        mentions.push((offset + words.start, person));
+    }
+
+    /// The fullest form of the name in `words`, which count from `offset` on; `None`
+    /// where no full name fits it. A last name alone is that of whom it named last.
+    pub(super) fn fullest(
+        &self,
+        frames: &Frames<'_>,
+        spelling: &Spelling,
+        words: &Range<usize>,
+        offset: usize,
+    ) -> Option<&str> {
+        let last = spelling.folded(bare(frames.written(words.end.checked_sub(1)?)));
+        let Namesakes { people, mentions } = self.by_last.get(&last)?;
+        let first = if words.len() > 1 {
+            spelling.folded(frames.written(words.start))
+        } else {
+            let at = offset + words.start;
+            let behind = mentions.partition_point(|(mention, _)| *mention <= at);
+            let (_, person) = mentions.get(behind.saturating_sub(1))?;
+            people.get(*person)?.first.clone()
+        };
+        let same = people.iter().filter(|person| person.first == first);
+        // Of equals the first.
+        same.rev()
+            .max_by_key(|person| person.n_words)
+            .map(|person| person.name.as_str())
+    }
+}
+
+/// The name in `words` as it is written, on one line and without a possessive.
+pub(super) fn name_of(frames: &Frames<'_>, words: &Range<usize>) -> String {
+    let written = frames.span(words).and_then(|span| span.slice(frames.text));
+    let written = bare(written.unwrap_or_default());
+    written.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the word at `index` is a definite article, or is used like one.
+pub(super) fn is_article(frames: &Frames<'_>, spelling: &Spelling, index: usize) -> bool {
+    let word = spelling.folded(frames.written(index));
+    spelling.table.articles.contains(word.as_str())
+}
+
+/// Whether nearly all longer words of a sentence have capitals: no name ends in it that
+/// could be told from the word behind it.
+fn is_headline(frames: &Frames<'_>, frame: &Range<usize>) -> bool {
+    const LETTERS_MIN: usize = 4;
+    let (mut n_words, mut n_capitals) = (0_usize, 0_usize);
+    for index in frame.clone() {
+        let word = frames.written(index);
+        if word.chars().take(LETTERS_MIN).count() == LETTERS_MIN {
+            n_words += 1;
+            n_capitals += usize::from(is_capital(word));
+        }
+    }
+    n_words >= 4 && n_capitals * 5 >= n_words * 4
+}
+
+/// Whether `word` begins with a capital letter.
+pub(super) fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Whether `word` ends with the ’s of what follows it.
+pub(super) fn is_possessive(word: &str) -> bool {
+    bare(word).len() < word.len()
+}
+
+/// `word` without the ’s at its end.
+pub(super) fn bare(word: &str) -> &str {
+    ["'s", "’s", "'S", "’S"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word)
+}

@@ -1,0 +1,544 @@
+//! What a reader would mark, on sentences and articles of our own.
+
+use proptest::prelude::*;
+
+use super::super::{DocumentParts, words};
+use super::*;
+use crate::base::Limits;
+
+fn document(title: &str, text: &str) -> Document {
+    let parts = DocumentParts {
+        title: title.into(),
+        text: text.into(),
+        ..DocumentParts::default()
+    };
+    Document::new(parts, &Limits::default()).unwrap()
+}
+
+fn find(title: &str, text: &str, code: &str) -> Vec<(String, Option<Speaker>)> {
+    let document = document(title, text);
+    let language = Language::from_code(code).unwrap();
+    let article = Article::default();
+    let found = quotations(&document, &article, language, &Budget::unlimited()).unwrap();
+    let slice = |place: Place| place.span.slice(document.field(place.field)).unwrap();
+    found
+        .into_iter()
+        .map(|quotation| (slice(quotation.place).to_owned(), quotation.speaker))
+        .collect()
+}
+
+fn speech(text: &str, code: &str) -> Vec<String> {
+    let found = find("", text, code);
+    found.into_iter().map(|(speech, _)| speech).collect()
+}
+
+/// Each quotation of `text` with the name of its speaker, "-" for nobody.
+fn spoken(text: &str, code: &str) -> Vec<(String, String)> {
+    let name = |speaker: Option<Speaker>| speaker.map_or("-".to_owned(), |s| s.name);
+    let found = find("", text, code).into_iter();
+    found
+        .map(|(speech, speaker)| (speech, name(speaker)))
+        .collect()
+}
+
+/// Rule, language, text, and what is between marks in it.
+const MARKS: &[(&str, &str, &str, &[&str])] = &[
+    (
+        "curly",
+        "en",
+        "He said “we want peace” twice.",
+        &["we want peace"],
+    ),
+    (
+        "straight",
+        "en",
+        "He said \"we want peace\" twice.",
+        &["we want peace"],
+    ),
+    (
+        "single",
+        "en",
+        "Deal is ‘dead in the water’",
+        &["dead in the water"],
+    ),
+    (
+        "straight single",
+        "en",
+        "Deal is 'dead', he said",
+        &["dead"],
+    ),
+    (
+        "German",
+        "de",
+        "Er sagte: „Wir kommen.“ Dann ging er.",
+        &["Wir kommen."],
+    ),
+    (
+        "German single",
+        "de",
+        "Das ‚alte Haus‘ steht.",
+        &["alte Haus"],
+    ),
+    (
+        "turned round",
+        "de",
+        "Er sagte: »Wir kommen.« Dann",
+        &["Wir kommen."],
+    ),
+    (
+        "French",
+        "fr",
+        "Il a dit : « Nous venons. » Puis",
+        &["Nous venons."],
+    ),
+    ("French, single", "fr", "le ‹ bon › mot", &["bon"]),
+    ("Polish", "pl", "„Idziemy” – powiedział.", &["Idziemy"]),
+    ("Swedish", "sv", "”Vi kommer”, sade han.", &["Vi kommer"]),
+    ("Finnish", "fi", "»Me tulemme», hän sanoi.", &["Me tulemme"]),
+    (
+        "Japanese",
+        "ja",
+        "彼は「平和が『今』必要」と述べた。",
+        &["平和が『今』必要", "今"],
+    ),
+    (
+        "two backticks",
+        "en",
+        "He said ``we want peace'' twice.",
+        &["we want peace"],
+    ),
+    ("both marks", "en", "“Yes,\" he said.", &["Yes,"]),
+    (
+        "nested",
+        "en",
+        "“She told me ‘never again’ and left,” he said.",
+        &["She told me ‘never again’ and left,", "never again"],
+    ),
+    (
+        "nested in the same marks",
+        "en",
+        "“Our “great plan” is dead,” he said.",
+        &["Our “great plan” is dead,", "great plan"],
+    ),
+    (
+        "nested and straight",
+        "en",
+        "\"She told me 'never again' and left,\" he said.",
+        &["She told me 'never again' and left,", "never again"],
+    ),
+    (
+        "broken by narration",
+        "en",
+        "“We want,” he said, “peace.”",
+        &["We want,", "peace."],
+    ),
+    (
+        "broken by narration, straight",
+        "en",
+        "\"We want,\" he said, \"peace.\"",
+        &["We want,", "peace."],
+    ),
+    (
+        "glued to the sentence before",
+        "en",
+        "It was war.“We want peace,” he said.She left.“No,” she said.",
+        &["We want peace,", "No,"],
+    ),
+    (
+        "glued and straight",
+        "en",
+        "It was war.\"We want peace,\" he said.",
+        &["We want peace,"],
+    ),
+    (
+        "left open for the next",
+        "en",
+        "“We must start now.“Waiting will not help,” he added.",
+        &["We must start now.", "Waiting will not help,"],
+    ),
+    (
+        "over paragraphs",
+        "en",
+        "“We must start.\n\n“Waiting will not help,” he said.",
+        &["We must start.", "Waiting will not help,"],
+    ),
+    (
+        "over paragraphs, straight",
+        "en",
+        "\"We must start.\n\"Waiting will not help,\" he said.",
+        &["We must start.", "Waiting will not help,"],
+    ),
+    (
+        "over paragraphs, single",
+        "en",
+        "‘We must start.\n‘Waiting will not help,’ he said.",
+        &["We must start.", "Waiting will not help,"],
+    ),
+    (
+        "closing mark forgotten",
+        "en",
+        "“We must start.\nHe left.\nThen he said “no” twice.",
+        &["We must start.", "no"],
+    ),
+    (
+        "line cut in two",
+        "en",
+        "“We must start again.\nWaiting will not help,” he said.",
+        &["We must start again.\nWaiting will not help,"],
+    ),
+    ("cut off", "en", "He said “we must st", &["we must st"]),
+    (
+        "brackets",
+        "en",
+        "the plan (“a bad one”) died",
+        &["a bad one"],
+    ),
+    ("dash", "en", "“No”—“yes”", &["No", "yes"]),
+    ("empty", "en", "“” \"\" “ … ” '' ‘’ «»", &[]),
+];
+
+#[test]
+fn quotations_are_what_stands_between_marks() {
+    for (rule, code, text, expected) in MARKS {
+        assert_eq!(speech(text, code), *expected, "{rule}: {text:?}");
+    }
+}
+
+#[test]
+fn apostrophes_inches_and_arrows_are_no_quotations() {
+    let cases = [
+        ("in words", "It's the boys' day, isn't it? O'Neil’s can’t."),
+        (
+            "elisions",
+            "Rock 'n' roll in the '90s and the ‘90s, 'tis said.",
+        ),
+        (
+            "possessive plurals",
+            "The workers' union met the owners’ lawyers.",
+        ),
+        ("inches", "A 6'2\" man with a 5\" knife and a 3½\" pipe."),
+        ("minutes", "at 48°51'24\" N, 2°21'03\" E"),
+        ("attribute", "<img alt=\"a boat\">"),
+        ("arrows", "« Previous\n\nNext story here\n\nRead more »"),
+        ("French elision", "L’homme d'aujourd'hui n’a qu'une vie."),
+    ];
+    for (rule, text) in cases {
+        assert_eq!(speech(text, "en"), [""; 0], "{rule}: {text:?}");
+    }
+    let cases = [
+        (
+            "possessive within",
+            "‘The workers’ union will strike’, he said.",
+            "The workers’ union will strike",
+        ),
+        (
+            "contraction within",
+            "'It isn't over,' he said.",
+            "It isn't over,",
+        ),
+        (
+            "apostrophe at the end",
+            "'the boys' toys'.",
+            "the boys' toys",
+        ),
+        (
+            "year within",
+            "\"the '90s were ours\"",
+            "the '90s were ours",
+        ),
+        ("figure at the end", "\"in 1995\" he left", "in 1995"),
+    ];
+    for (rule, text, expected) in cases {
+        assert_eq!(speech(text, "en"), [expected], "{rule}: {text:?}");
+    }
+}
+
+/// Rule, text, and who speaks in it.
+const SPEAKERS: &[(&str, &str, &str)] = &[
+    (
+        "NAME said",
+        "“We closed it at noon,” Ada Lund said.",
+        "Ada Lund",
+    ),
+    (
+        "said NAME",
+        "“We closed it at noon,” said Ada Lund.",
+        "Ada Lund",
+    ),
+    (
+        "NAME said:",
+        "Ada Lund said: “We closed it at noon.”",
+        "Ada Lund",
+    ),
+    (
+        "NAME told",
+        "Ada Lund told reporters “we closed it at noon”.",
+        "Ada Lund",
+    ),
+    ("NAME:", "Ada Lund: “We closed it at noon.”", "Ada Lund"),
+    (
+        "according to",
+        "The deck “was full of rust”, according to Ada Lund.",
+        "Ada Lund",
+    ),
+    (
+        "According to",
+        "According to Ada Lund, the deck “was full of rust”.",
+        "Ada Lund",
+    ),
+    (
+        "offices",
+        "“It is shut,” said Acting Harbour Minister Dr. Ada Lund.",
+        "Ada Lund",
+    ),
+    (
+        "description before",
+        "“It is shut,” said chief bridge inspector Ada Lund.",
+        "Ada Lund",
+    ),
+    (
+        "description behind",
+        "“It is shut,” Ada Lund, a former inspector of bridges, told the council.",
+        "Ada Lund",
+    ),
+    (
+        "a full stop before a name",
+        "The deck is shut.“We found rust,” said Ada Lund.",
+        "Ada Lund",
+    ),
+    (
+        "relative clause",
+        "The board heard Ada Lund, who called the bridge “a heap of rust”.",
+        "Ada Lund",
+    ),
+    (
+        "participle",
+        "Ada Lund warned the board on Friday, calling the bridge “a heap of rust”.",
+        "Ada Lund",
+    ),
+    (
+        "thrown in",
+        "The bridge, Ada Lund said, was “a heap of rust” and had to go.",
+        "Ada Lund",
+    ),
+    (
+        "day between",
+        "Ada Lund on Monday called the bridge “a heap of rust”.",
+        "Ada Lund",
+    ),
+    ("as", "Ada Lund brushed it aside as “nonsense”.", "Ada Lund"),
+    (
+        "statement before",
+        "Ada Lund’s statement was brief:\n\n“It is shut.”",
+        "Ada Lund",
+    ),
+    (
+        "institution",
+        "The Lund administration said it was “not to blame”.",
+        "Lund administration",
+    ),
+    (
+        "the sentence before",
+        "Ada Lund said that the bridge was shut. “We found rust.”",
+        "Ada Lund",
+    ),
+    ("nobody", "“Some fear a long closure.”", "-"),
+    ("officials", "“It is shut,” officials said.", "-"),
+    ("they", "“It is shut,” they said.", "-"),
+    ("passive", "Ada Lund was told “it is shut”.", "-"),
+    (
+        "a sentence of its own",
+        "“It is shut.” Ada Lund said the board would meet.",
+        "-",
+    ),
+];
+
+#[test]
+fn speakers_are_told_by_what_stands_beside() {
+    for (rule, text, expected) in SPEAKERS {
+        let names: Vec<_> = spoken(text, "en")
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        assert_eq!(names, [*expected], "{rule}: {text:?}");
+    }
+}
+
+#[test]
+fn short_names_and_pronouns_stand_for_full_names() {
+    let text = "Bridge is ‘a heap of rust’, Lund says\n\
+        Chief inspector Ada Lund closed the bridge. “It was time,” Lund said. “Nobody was hurt.”\n\
+        “We will reopen it in May,” she added.\n\
+        Mayor Jon Berg was angry. “She never called,” he said, “not once.”\n\
+        Berg’s office sent a note. “I want a report,” it read.\n\
+        But Lund dismissed that as “theatre.” The inspector added that she had “other cares”.\n\
+        The mayor said he was “stunned”.";
+    let names: Vec<_> = spoken(text, "en")
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    let expected = [
+        "Ada Lund", "Ada Lund", "Ada Lund", "Ada Lund", "Jon Berg", "Jon Berg", "-", "Ada Lund",
+        "Ada Lund", "Jon Berg",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn speech_that_goes_on_has_one_speaker() {
+    let text = "“It was time,” Ada Lund said at the bridge. “Nobody was hurt.”\n\n\
+        “We start on Monday.\n\n“It will take a year,” she said.\n\n\
+        The bridge was built in 1931 and never painted.\n\n“Some fear a long closure.”";
+    let names: Vec<_> = spoken(text, "en")
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(names, ["Ada Lund", "Ada Lund", "Ada Lund", "Ada Lund", "-"]);
+}
+
+#[test]
+fn two_speakers_of_one_sentence_are_kept_apart() {
+    let text = "Ada Lund called it “a heap of rust”, but Jon Berg said it was “as good as new”. \
+        “No,” Lund said, and “never,” Berg said.";
+    let expected = [
+        ("a heap of rust", "Ada Lund"),
+        ("as good as new", "Jon Berg"),
+        ("No,", "Ada Lund"),
+        ("never,", "Jon Berg"),
+    ];
+    let expected = expected.map(|(speech, name)| (speech.to_owned(), name.to_owned()));
+    assert_eq!(spoken(text, "en"), expected);
+}
+
+#[test]
+fn speakers_are_told_in_other_languages() {
+    let cases = [
+        ("de", "„Wir kommen“, sagte Bundeskanzlerin Ada Lund."),
+        ("de", "Verkehrsminister Ada Lund erklärte: „Wir kommen.“"),
+        ("de", "Laut Ada Lund ist die Brücke „ein Haufen Rost“."),
+        ("fr", "« Nous venons », a déclaré la ministre Ada Lund."),
+        ("fr", "Ada Lund a affirmé que le pont était « en ruine »."),
+        ("fr", "Selon Ada Lund, le pont est « en ruine »."),
+        ("es", "«Ya venimos», dijo la presidenta Ada Lund."),
+        ("es", "Ada Lund aseguró que el puente es “una ruina”."),
+        ("it", "«Arriviamo», ha detto il ministro Ada Lund."),
+        ("it", "Secondo Ada Lund il ponte è «una rovina»."),
+        ("pt", "“Já vamos”, disse o ministro Ada Lund."),
+        ("pt", "Ada Lund afirmou que a ponte é “uma ruína”."),
+        ("nl", "“Wij komen”, zei minister Ada Lund."),
+        ("nl", "Volgens Ada Lund is de brug “een hoop roest”."),
+        ("ru", "«Мы идём», — сказала министр Ада Лунд."),
+        ("ru", "Ада Лунд заявила: «Мы идём»."),
+        ("pl", "„Idziemy” – powiedziała minister Ada Lund."),
+        ("pl", "Ada Lund powiedziała, że most to „kupa rdzy”."),
+        ("ja", "Ada Lund:「行きます」"),
+    ];
+    for (code, text) in cases {
+        let names: Vec<_> = spoken(text, code)
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        let expected = if code == "ru" {
+            "Ада Лунд"
+        } else {
+            "Ada Lund"
+        };
+        assert_eq!(names, [expected], "{code}: {text:?}");
+    }
+}
+
+#[test]
+fn a_mention_is_what_names_the_speaker() {
+    let text = "Ada Lund came. “It is shut,” she said.";
+    let found = find("", text, "en");
+    let mention = found[0].1.as_ref().unwrap().mention;
+    assert_eq!(mention.span.slice(text), Some("she"));
+}
+
+#[test]
+fn the_title_knows_the_names_of_the_text() {
+    let found = find(
+        "Lund: bridge is ‘rust’",
+        "Ada Lund closed the bridge.",
+        "en",
+    );
+    assert_eq!(found[0].1.as_ref().unwrap().name, "Ada Lund");
+}
+
+#[test]
+fn an_ended_budget_ends_the_search() {
+    let budget = Budget::unlimited();
+    budget.cancel();
+    let document = document("", "“It is shut,” she said.");
+    let english = Language::from_code("en").unwrap();
+    let found = quotations(&document, &Article::default(), english, &budget);
+    assert!(found.is_err());
+}
+
+#[test]
+fn time_is_linear_in_marks_and_names() {
+    // A few of each take no time; quadratic work on as many would take minutes.
+    let units = [
+        "“",
+        "”",
+        "\"",
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "„",
+        "“a",
+        "\"a ",
+        "'a ",
+        "a' ",
+        "“a” ",
+        "\n“a",
+        "“A,” said Bo Li, ",
+        "Bo Li, ",
+        "said ",
+        "Bo ",
+        "who said, ",
+        "said the ",
+        "“a\n",
+        "``",
+        "''",
+        "saying “a”, ",
+        "and said ",
+        "a, said ",
+        "he said ",
+        "“A b c.” ",
+        "“a.“b ",
+        "Bo van ",
+    ];
+    for unit in units {
+        let text = unit.repeat(50_000 / unit.len());
+        find("", &text, "en");
+    }
+}
+
+proptest! {
+    #[test]
+    fn quotations_are_in_order_and_hold_words(
+        text in "([a-z]{1,3}|[ .,!\n]|Bo Li|said|he|[“”„\"'‘’«»「」‚‹›-]){0,60}",
+        code in "(en|de|fr|ru|ja)",
+    ) {
+        let document = document("t", &text);
+        let language = Language::from_code(&code).unwrap();
+        let article = Article::default();
+        let found = quotations(&document, &article, language, &Budget::unlimited()).unwrap();
+        let mut last = 0;
+        for quotation in found {
+            let span = quotation.place.span;
+            prop_assert!(span.start >= last);
+            last = span.start;
+            let speech = span.slice(&text).unwrap();
+            prop_assert_eq!(speech.trim(), speech);
+            prop_assert!(words(speech).next().is_some());
+            if let Some(speaker) = quotation.speaker {
+                prop_assert!(speaker.mention.span.slice(&text).is_some());
+                prop_assert!(!speaker.name.is_empty());
+            }
+        }
+    }
+}
