@@ -7,7 +7,7 @@ use crate::base::{Budget, FieldProblem, Interrupted, Language, LanguageTag, Prob
 use crate::error::Error;
 use crate::keyword::{self, Keyword};
 use crate::language::{self, Candidate, Detection, Detector, Segment};
-use crate::similarity::{self, Comparison, Signature};
+use crate::similarity::{self, Comparison, QuotationParams, SharedQuotation, Signature};
 use crate::stem::{Algorithm, Analyzer, Exceptions, Library, Stemmer, Token};
 use crate::text::{Article, Boilerplate, Casing, Document, Field, Place, StopWords, sentences};
 
@@ -166,6 +166,15 @@ pub struct Analysis {
     pub boilerplate: Vec<Boilerplate>,
     /// Of the article's wording; `None` also where there are no words.
     pub signature: Option<Signature>,
+}
+
+/// The answer to which quotations documents have in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatchedQuotations {
+    /// Most carried first.
+    pub quotations: Vec<SharedQuotation>,
+    /// Language used for each document, in order.
+    pub languages: Vec<LanguageTag>,
 }
 
 /// What can be done with a language.
@@ -368,21 +377,28 @@ impl Engine {
         params: &similarity::Params,
         budget: &Budget,
     ) -> Result<Compared, Error> {
-        let mut languages = Vec::with_capacity(documents.len());
-        let mut items = Vec::with_capacity(documents.len());
-        for document in documents {
-            budget.check()?;
-            let tag = language_of(document);
-            languages.push(tag);
-            items.push(similarity::Item {
-                document,
-                language: tag.language,
-                analyzer: Analyzer::new(tag.language),
-            });
-        }
+        let (items, languages) = items(documents, budget)?;
         let comparison = similarity::compare(&items, params, budget)?;
         Ok(Compared {
             comparison,
+            languages,
+        })
+    }
+
+    /// The quotations that several of `documents` carry.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Interrupted`] when `budget` ends, or when the answer is too large.
+    pub fn match_quotations(
+        &self,
+        documents: &[Document],
+        params: QuotationParams,
+        budget: &Budget,
+    ) -> Result<MatchedQuotations, Error> {
+        let (items, languages) = items(documents, budget)?;
+        Ok(MatchedQuotations {
+            quotations: similarity::match_quotations(&items, params, budget)?,
             languages,
         })
     }
@@ -433,6 +449,26 @@ fn stemming_language(source: &StemSource, params: &StemParams) -> Result<Languag
 /// Single words are too short to detect a language from.
 fn missing_language() -> FieldProblem {
     Problem::Required.at("language_code")
+}
+
+/// Each document with how to read it, and their languages.
+fn items<'d>(
+    documents: &'d [Document],
+    budget: &Budget,
+) -> Result<(Vec<similarity::Item<'d>>, Vec<LanguageTag>), Error> {
+    let mut languages = Vec::with_capacity(documents.len());
+    let mut items = Vec::with_capacity(documents.len());
+    for document in documents {
+        budget.check()?;
+        let tag = language_of(document);
+        languages.push(tag);
+        items.push(similarity::Item {
+            document,
+            language: tag.language,
+            analyzer: Analyzer::new(tag.language),
+        });
+    }
+    Ok((items, languages))
 }
 
 fn language_of(document: &Document) -> LanguageTag {

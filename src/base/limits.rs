@@ -11,7 +11,7 @@ pub struct Limits {
     pub request_characters_max: usize,
     /// Characters of a title.
     pub title_characters_max: usize,
-    /// Characters of an id.
+    /// Characters of an id, and of a publisher's key.
     pub id_characters_max: usize,
     /// Texts of one batch of detection.
     pub detection_batch_max: usize,
@@ -21,6 +21,8 @@ pub struct Limits {
     pub list_entries_max: usize,
     /// Documents of one comparison.
     pub comparison_documents_max: usize,
+    /// Documents of one alignment or matching of quotations.
+    pub alignment_documents_max: usize,
     /// Bytes of one message, either way, after decompression.
     pub message_bytes_max: usize,
     /// Time of one unary call, and of one item of a stream.
@@ -38,6 +40,7 @@ impl Default for Limits {
             batch_max: 256,
             list_entries_max: 10_000,
             comparison_documents_max: 1_000,
+            alignment_documents_max: 100,
             message_bytes_max: 16 << 20,
             call_duration_max: Duration::from_secs(30),
         }

@@ -37,6 +37,7 @@ pub(super) fn parse_document(
         text,
         content_type,
         language_code,
+        publisher,
     }) = document
     else {
         return Err(Problem::Required.at("document"));
@@ -49,6 +50,7 @@ pub(super) fn parse_document(
             text,
             content_type,
             language_code,
+            publisher,
         };
         Document::new(parts, limits)
     });

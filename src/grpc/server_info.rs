@@ -50,6 +50,7 @@ fn reply_limits(limits: &Limits) -> pb::Limits {
         max_batch_size: number(limits.batch_max),
         max_list_entries: number(limits.list_entries_max),
         max_comparison_documents: number(limits.comparison_documents_max),
+        max_alignment_documents: number(limits.alignment_documents_max),
         max_message_bytes: number(limits.message_bytes_max),
         max_call_duration: duration.try_into().ok(),
     }

@@ -14,6 +14,7 @@
 //! In reading order: `vector` weighs terms, `fingerprint` takes shingles, `product`
 //! multiplies all with all, `pairs` keeps the best, `explain` names the terms. `minhash`
 //! is for callers who compare later, by themselves.
+//! By itself, `quotation` finds the quotations that several documents carry.
 
 mod explain;
 mod fingerprint;
@@ -21,6 +22,7 @@ mod minhash;
 mod pace;
 mod pairs;
 mod product;
+mod quotation;
 mod vector;
 
 use crate::base::{Budget, Interrupted, Language};
@@ -35,6 +37,11 @@ use pace::Pace;
 use pairs::Candidate;
 use product::{Entry, Products};
 use vector::Terms;
+
+pub use quotation::{
+    MIN_DOCUMENTS_MAX, MIN_WORDS_MAX, QuotationParams, QuotationUse, SharedQuotation,
+    match_quotations,
+};
 
 /// One document of a comparison, and how to read it.
 #[derive(Clone, Copy, Debug)]

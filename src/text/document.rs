@@ -16,6 +16,7 @@ pub struct Document {
     /// What is read of a source that is not read as it is.
     reading: Option<Reading>,
     language: LanguageTag,
+    publisher: String,
 }
 
 /// How the body of a document is written.
@@ -41,6 +42,8 @@ pub struct DocumentParts {
     pub content_type: ContentType,
     /// BCP-47 tag; empty where the language is to be detected.
     pub language_code: String,
+    /// The publisher's key; may be empty.
+    pub publisher: String,
 }
 
 /// A field of a document in which a span can lie.
@@ -88,10 +91,12 @@ impl Document {
             text,
             content_type,
             language_code,
+            publisher,
         } = parts;
         check_length(&id, limits.id_characters_max).map_err(|problem| problem.at("id"))?;
         check_length(&title, limits.title_characters_max).map_err(|p| p.at("title"))?;
         check_length(&text, limits.document_characters_max).map_err(|p| p.at("text"))?;
+        check_length(&publisher, limits.id_characters_max).map_err(|p| p.at("publisher"))?;
         if title.is_empty() && text.is_empty() {
             return Err(Problem::Required.at("text"));
         }
@@ -106,6 +111,7 @@ impl Document {
             source: text,
             reading,
             language,
+            publisher,
         })
     }
 
@@ -158,6 +164,11 @@ impl Document {
     /// The language that the caller gave; undetermined where it is to be detected.
     pub fn language(&self) -> LanguageTag {
         self.language
+    }
+
+    /// The publisher's key; empty where there is none.
+    pub fn publisher(&self) -> &str {
+        &self.publisher
     }
 
     /// The text of `field`, as it is read.
