@@ -18,6 +18,9 @@ pub(super) type Named = (String, Span);
 /// Words before a subject that may stand between it and a quotation's end.
 const WORDS_BEFORE_SUBJECT_MAX: usize = 4;
 
+/// Words of a description behind a name, up to the title in it.
+const WORDS_OF_TITLE_MAX: usize = 6;
+
 /// Behind these a clause begins with its subject.
 const SUBORDINATING: &[&str] = &[
     "that", "what", "though", "although", "while", "when", "if", "because", "as", "after",
@@ -185,8 +188,8 @@ impl<'a> Speakers<'a> {
             let Some(full) = fullest else {
                 continue;
             };
-            for title in run.start..name.start {
-                let title = self.spelling.folded(frames.written(title));
+            for index in self.titles_beside(frames, &run, &name) {
+                let title = self.spelling.folded(frames.written(index));
                 self.bearers.insert(title, full.to_owned());
             }
             if let Some(span) = frames.span(&name)
@@ -201,6 +204,31 @@ impl<'a> Speakers<'a> {
             }
         }
         topics
+    }
+
+    /// The words beside a name that say what its bearer is: "transport minister Ada Lund",
+    /// "Ada Lund, the minister of transport".
+    fn titles_beside(
+        &self,
+        frames: &Frames<'_>,
+        run: &Range<usize>,
+        name: &Range<usize>,
+    ) -> Vec<usize> {
+        let mut titles: Vec<usize> = (run.start..name.start).collect();
+        let is_blank = |index: usize| frames.gap_before(index).trim().is_empty();
+        if run.start > 0 && is_blank(run.start) {
+            titles.push(run.start - 1);
+        }
+        if frames.gap_before(run.end).trim() == "," {
+            let behind = run.end..run.end + WORDS_OF_TITLE_MAX;
+            titles.push(run.end);
+            titles.extend(behind.skip(1).take_while(|index| is_blank(*index)));
+        }
+        let frame = |index: usize| frames.words.get(index).map(|word| word.frame);
+        titles.retain(|index| {
+            frame(*index) == frame(run.start) && self.spelling.is_title(frames.written(*index))
+        });
+        titles
     }
 
     /// Whether the name at `first` stands where subjects do: at the beginning of `frame`

@@ -385,6 +385,18 @@ fn short_names_and_pronouns_stand_for_full_names() {
 }
 
 #[test]
+fn an_office_stands_for_whom_it_was_told_of() {
+    let text = "Ada Lund, the province’s transport minister, closed the bridge. Chief engineer \
+        Bo Li agreed. Jon Berg was angry. “It was time,” the minister said. “We found rust,” \
+        the engineer said.";
+    let names: Vec<_> = spoken(text, "en")
+        .into_iter()
+        .map(|(_, name)| name)
+        .collect();
+    assert_eq!(names, ["Ada Lund", "Bo Li"]);
+}
+
+#[test]
 fn speech_that_goes_on_has_one_speaker() {
     let text = "“It was time,” Ada Lund said at the bridge. “Nobody was hurt.”\n\n\
         “We start on Monday.\n\n“It will take a year,” she said.\n\n\
