@@ -1,19 +1,17 @@
 //! `copydesk compare`: how alike documents are.
 
-use anyhow::bail;
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag, Problem, checked_fraction};
+use crate::base::{Budget, LanguageTag, checked_fraction};
 use crate::similarity::{CONTRIBUTIONS_MAX, Explain, PAIRS_MAX, Params};
 use crate::text::{Document, Field};
 
 use super::api::Api;
-use super::input::{Format, Input, Source, content_type_name, count, each_source, limits};
+use super::input::{Format, Input, content_type_name, count, limits};
 use super::output::Console;
-use super::usage::BadUsage;
-use super::{Outcome, jsonl, matrix};
+use super::{Outcome, documents, jsonl, matrix};
 
 const METHOD: &str = "copydesk.v1.SimilarityService/CompareDocuments";
 
@@ -87,32 +85,15 @@ impl Options {
         }
         request
     }
-
-    /// The files; a comparison needs two or more, each once, since their names are ids.
-    fn checked_sources(&self) -> Result<Vec<Source>, BadUsage> {
-        let sources = self.input.sources();
-        let again = |(index, source): (usize, &Source)| {
-            let earlier = sources.iter().take(index);
-            earlier.into_iter().any(|other| other == source)
-        };
-        if sources.len() < 2 {
-            return Err(BadUsage("a comparison needs two files or more".to_owned()));
-        }
-        if let Some(index) = sources.iter().enumerate().position(again) {
-            let twice = sources.get(index).map(ToString::to_string);
-            let twice = twice.unwrap_or_default();
-            return Err(BadUsage(format!("{twice} is given twice; give each once")));
-        }
-        Ok(sources)
-    }
 }
 
 pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     if options.input.format == Format::Jsonl {
         return jsonl::run(METHOD, options.input.sources());
     }
-    let sources = options.checked_sources()?;
-    let (documents, outcome) = read_all(options, &sources)?;
+    let most = limits().comparison_documents_max;
+    let language = options.language.unwrap_or_default();
+    let (documents, outcome) = documents::read(&options.input, options.html, language, most)?;
     match options.input.format {
         Format::Text => {
             let compared =
@@ -122,26 +103,4 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         Format::Json | Format::Jsonl => Api::new()?.print(METHOD, &options.request(&documents))?,
     }
     Ok(outcome)
-}
-
-/// Reads what can be read; that must be two documents or more.
-fn read_all(options: &Options, sources: &[Source]) -> anyhow::Result<(Vec<Document>, Outcome)> {
-    let (limits, language) = (limits(), options.language.unwrap_or_default());
-    let (limit, actual) = (limits.comparison_documents_max, sources.len());
-    if actual > limit {
-        bail!(
-            "the list of files {}",
-            Problem::TooManyItems { limit, actual }
-        );
-    }
-    let mut documents = Vec::with_capacity(sources.len());
-    let outcome = each_source(sources, |source| {
-        let content_type = source.content_type(options.html);
-        documents.push(source.document(content_type, language, &limits)?);
-        Ok(())
-    })?;
-    if documents.len() < 2 {
-        bail!("fewer than two documents are left to compare");
-    }
-    Ok((documents, outcome))
 }

@@ -5,6 +5,7 @@ use std::io;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::base::LanguageTag;
 use crate::engine::Compared;
 use crate::similarity::Pair;
 use crate::text::Document;
@@ -25,7 +26,11 @@ pub(super) fn show(
     documents: &[Document],
     compared: Compared,
 ) -> io::Result<()> {
-    console.table(legend(documents, &compared))?;
+    console.table(legend(
+        documents,
+        &compared.languages,
+        "blank, so unlike all others",
+    ))?;
     let mut pairs = compared.comparison.pairs;
     if documents.len() <= MATRIX_DOCUMENTS_MAX {
         show_matrix(console, documents, &pairs)?;
@@ -39,14 +44,15 @@ pub(super) fn show(
     }
 }
 
-fn legend(documents: &[Document], compared: &Compared) -> Table {
+/// The documents with their numbers; `of_blank` is said of those that are blank.
+pub(super) fn legend(documents: &[Document], languages: &[LanguageTag], of_blank: &str) -> Table {
     let mut table = Table::new(["#", "FILE", "LANGUAGE"])
         .numeric(&[0])
         .elastic(1);
-    let rows = documents.iter().zip(&compared.languages);
+    let rows = documents.iter().zip(languages);
     for (index, (document, tag)) in rows.enumerate() {
         let about = if document.is_blank() {
-            "blank, so unlike all others".to_owned()
+            of_blank.to_owned()
         } else {
             language(*tag)
         };

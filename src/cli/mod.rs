@@ -8,6 +8,7 @@ mod analyze;
 mod api;
 mod compare;
 mod detect;
+mod documents;
 mod info;
 mod input;
 mod jsonl;
@@ -18,6 +19,7 @@ mod matrix;
 mod output;
 mod pairs;
 mod progress;
+mod quotes;
 mod serve;
 mod stem;
 mod table;
@@ -58,6 +60,7 @@ enum Command {
     Stem(stem::Options),
     Keywords(keywords::Options),
     Compare(compare::Options),
+    Quotes(quotes::Options),
     Analyze(analyze::Options),
     Info(info::Options),
 }
@@ -84,6 +87,7 @@ impl Command {
             Self::Stem(options) => stem::run(options),
             Self::Keywords(options) => keywords::run(options),
             Self::Compare(options) => compare::run(options),
+            Self::Quotes(options) => quotes::run(options),
             Self::Analyze(options) => analyze::run(options),
             Self::Info(options) => info::run(options),
         }

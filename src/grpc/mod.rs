@@ -14,6 +14,7 @@ pub mod json;
 mod keyword;
 mod language;
 pub mod offload;
+mod quotation;
 mod server_info;
 mod similarity;
 pub mod status;

@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use tonic::{Request, Response, Status};
 
-use crate::base::{FieldProblem, Limits, OffsetEncoding, Problem, checked_count, checked_fraction};
+use crate::base::{
+    FieldProblem, LanguageTag, Limits, OffsetEncoding, Problem, checked_count, checked_fraction,
+};
 use crate::engine::Compared;
 use crate::similarity::{
     CONTRIBUTIONS_MAX, Contribution, Explain, MENTIONS_MAX, PAIRS_MAX, Pair, Params,
@@ -19,6 +21,7 @@ use super::common::{
 };
 use super::pb;
 use super::pb::similarity_service_server::SimilarityService;
+use super::quotation;
 use super::status::Failure;
 
 /// The service over its context.
@@ -35,6 +38,17 @@ impl SimilarityService for Service {
         let request = request.into_inner();
         let answer = call.run(cost_of(&request), |work| compare(request, work));
         call.reply(answer.await?, "max_pairs")
+    }
+
+    async fn match_quotations(
+        &self,
+        request: Request<pb::MatchQuotationsRequest>,
+    ) -> Result<Response<pb::MatchQuotationsResponse>, Status> {
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let cost = quotation::cost_of(&request);
+        let answer = call.run(cost, |work| quotation::find(request, work));
+        call.reply(answer.await?, "documents")
     }
 }
 
@@ -77,7 +91,7 @@ fn parse(request: pb::CompareDocumentsRequest, limits: &Limits) -> Result<Questi
         },
     };
     Ok(Question {
-        documents: parse_documents(documents, limits)?,
+        documents: parse_documents(documents, limits.comparison_documents_max, limits)?,
         params,
         encoding: parse_offset_encoding(offset_encoding)?,
     })
@@ -111,11 +125,13 @@ fn parse_explain(options: pb::ExplainOptions, limits: &Limits) -> Result<Explain
     })
 }
 
-fn parse_documents(
+/// Two documents or more, and at most `most`.
+pub(super) fn parse_documents(
     documents: Vec<pb::Document>,
+    most: usize,
     limits: &Limits,
 ) -> Result<Vec<Document>, FieldProblem> {
-    check_list(&documents, limits.comparison_documents_max, "documents")?;
+    check_list(&documents, most, "documents")?;
     if documents.len() < 2 {
         // Nothing to compare with: the second one is missing.
         return Err(Problem::Required.at("documents[1]"));
@@ -138,16 +154,9 @@ fn parse_documents(
 fn reply(question: &Question, compared: Compared) -> pb::CompareDocumentsResponse {
     let write = |document| SpanWriter::new(document, question.encoding);
     let spans: Vec<_> = question.documents.iter().map(write).collect();
-    let documents = question.documents.iter().zip(&compared.languages);
-    let summary = |(index, (document, language)): (usize, (&Document, _))| pb::DocumentSummary {
-        index: number(index),
-        document_id: document.id().to_owned(),
-        language_code: ToString::to_string(language),
-        problem: document.is_blank().then(|| blank(index)),
-    };
     pb::CompareDocumentsResponse {
         pair_count: number(compared.comparison.n_pairs),
-        documents: documents.enumerate().map(summary).collect(),
+        documents: summaries(&question.documents, &compared.languages),
         offset_encoding: reply_offset_encoding(question.encoding),
         pairs: compared
             .comparison
@@ -156,6 +165,21 @@ fn reply(question: &Question, compared: Compared) -> pb::CompareDocumentsRespons
             .map(|pair| reply_pair(pair, &spans))
             .collect(),
     }
+}
+
+/// What is told of each document of a request.
+pub(super) fn summaries(
+    documents: &[Document],
+    languages: &[LanguageTag],
+) -> Vec<pb::DocumentSummary> {
+    let summary = |(index, (document, language)): (usize, (&Document, _))| pb::DocumentSummary {
+        index: number(index),
+        document_id: document.id().to_owned(),
+        language_code: ToString::to_string(language),
+        problem: document.is_blank().then(|| blank(index)),
+    };
+    let documents = documents.iter().zip(languages);
+    documents.enumerate().map(summary).collect()
 }
 
 /// Why a blank document is like no other.

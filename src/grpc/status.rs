@@ -82,7 +82,8 @@ impl From<Error> for Failure {
             Error::Interrupted(Interrupted::DeadlineExceeded) => {
                 Self::DeadlineExceeded(Phase::Running)
             }
-            // Only explanations of comparisons can outgrow their texts that far.
+            // Only explanations of comparisons can outgrow their texts that far; what else can
+            // says so by itself.
             Error::Interrupted(Interrupted::AnswerTooLarge) => Self::ResponseTooLarge {
                 limit: 0, // the call fills it in
                 shrink: "max_pairs",

@@ -35,6 +35,13 @@ fn compare(documents: Vec<pb::Document>) -> pb::CompareDocumentsRequest {
     }
 }
 
+fn quotations(documents: Vec<pb::Document>) -> pb::MatchQuotationsRequest {
+    pb::MatchQuotationsRequest {
+        documents,
+        ..pb::MatchQuotationsRequest::default()
+    }
+}
+
 #[track_caller]
 fn assert_refused(status: &Status, expected: &str, field: &str) {
     assert_eq!(status.code(), Code::InvalidArgument, "{status:?}");
@@ -83,6 +90,10 @@ async fn what_is_missing_is_named() {
 
     let mut similarity = harness.similarity().await;
     for documents in [vec![], vec![document("alone")]] {
+        let status = similarity
+            .match_quotations(quotations(documents.clone()))
+            .await;
+        assert_eq!(reason(&status.unwrap_err()), "FIELD_REQUIRED");
         let status = similarity.compare_documents(compare(documents)).await;
         assert_eq!(reason(&status.unwrap_err()), "FIELD_REQUIRED");
     }
@@ -116,6 +127,16 @@ async fn texts_over_the_limit_are_refused_with_both_numbers() {
     let mut keyword = harness.keyword().await;
     let status = keyword.extract_keywords(titled).await.unwrap_err();
     assert_refused(&status, "TEXT_TOO_LONG", "document.title");
+
+    let published = pb::ExtractKeywordsRequest {
+        document: Some(pb::Document {
+            publisher: "x".repeat(257),
+            ..document("text")
+        }),
+        ..pb::ExtractKeywordsRequest::default()
+    };
+    let status = keyword.extract_keywords(published).await.unwrap_err();
+    assert_refused(&status, "TEXT_TOO_LONG", "document.publisher");
 }
 
 #[tokio::test]
@@ -236,6 +257,9 @@ async fn lists_over_the_limit_are_refused() {
     let documents = vec![document("one"); 1_001];
     let status = similarity.compare_documents(compare(documents)).await;
     assert_refused(&status.unwrap_err(), "TOO_MANY_ITEMS", "documents");
+    let documents = vec![document("one"); 101];
+    let status = similarity.match_quotations(quotations(documents)).await;
+    assert_refused(&status.unwrap_err(), "TOO_MANY_ITEMS", "documents");
 
     for field in ["protected_words", "stem_overrides"] {
         let mut request = pb::StemTextRequest {
@@ -317,6 +341,19 @@ async fn explanations_beyond_all_use_are_refused_before_they_fill_the_memory() {
         assert_eq!(error_info(&status).metadata["field"], "max_pairs");
         assert_eq!(error_info(&status).metadata["limit"], "200000");
     }
+}
+
+#[tokio::test]
+async fn quotations_beyond_all_use_are_refused_before_they_fill_the_memory() {
+    let harness = Harness::with(&["--max-message-bytes", "200000"]);
+    let speech = "“The harbour bridge is closed,” the minister said. ".repeat(30);
+    let request = quotations(vec![document(&speech); 90]);
+    let status = harness.similarity().await.match_quotations(request).await;
+    let status = status.unwrap_err();
+    assert_eq!(status.code(), Code::ResourceExhausted);
+    assert_eq!(reason(&status), "RESPONSE_TOO_LARGE");
+    assert_eq!(error_info(&status).metadata["field"], "documents");
+    assert_eq!(error_info(&status).metadata["limit"], "200000");
 }
 
 #[tokio::test]
@@ -413,6 +450,21 @@ async fn numbers_out_of_range_are_refused() {
         };
         let status = similarity.compare_documents(request).await.unwrap_err();
         assert_refused(&status, "NUMBER_OUT_OF_RANGE", "min_similarity");
+    }
+    for count in [0, -1, 101] {
+        let both = || quotations(vec![document("one"), document("two")]);
+        let documents = pb::MatchQuotationsRequest {
+            min_documents: Some(count),
+            ..both()
+        };
+        let status = similarity.match_quotations(documents).await.unwrap_err();
+        assert_refused(&status, "NUMBER_OUT_OF_RANGE", "min_documents");
+        let words = pb::MatchQuotationsRequest {
+            min_words: Some(count),
+            ..both()
+        };
+        let status = similarity.match_quotations(words).await.unwrap_err();
+        assert_refused(&status, "NUMBER_OUT_OF_RANGE", "min_words");
     }
 }
 

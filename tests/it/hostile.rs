@@ -27,6 +27,8 @@ fn odd_texts(n: usize) -> Vec<(&'static str, String)> {
         ("emoji sequences", "👩‍👩‍👧‍👦🏳️‍🌈".repeat(n / 11)),
         ("blank lines", "\n".repeat(n)),
         ("quotation marks", "\"".repeat(n)),
+        ("opening marks", "“a ".repeat(n / 3)),
+        ("speech", "“A b,” said Bo Li. ".repeat(n / 19)),
         ("full stops", "a.".repeat(n / 2)),
         ("apostrophes", "a’".repeat(n / 2)),
         ("Thai", "ภาษาไทย".repeat(n / 7)),
@@ -125,6 +127,12 @@ async fn odd_texts_are_answered_and_the_next_call_too() {
         };
         let answer = similarity.compare_documents(request).await.unwrap();
         let same = &answer.into_inner().pairs[1];
+        let request = pb::MatchQuotationsRequest {
+            documents: vec![document(&text), document("“The bridge.”"), document(&text)],
+            min_documents: Some(1),
+            ..pb::MatchQuotationsRequest::default()
+        };
+        assert!(similarity.match_quotations(request).await.is_ok(), "{what}");
         let blank = text.trim().is_empty();
         let expected = if blank { 0.0 } else { 1.0 };
         assert!((same.similarity - expected).abs() < f64::EPSILON, "{what}");
@@ -271,6 +279,9 @@ fn time_grows_with_the_length_and_no_faster() {
             engine.analyze(&document, &params, &budget).unwrap();
             engine
                 .compare(&pair, &similarity::Params::default(), &budget)
+                .unwrap();
+            engine
+                .match_quotations(&pair, similarity::QuotationParams::default(), &budget)
                 .unwrap();
             start.elapsed()
         };

@@ -257,3 +257,33 @@ async fn all_three_compare_the_same() {
     let on_the_wire = answer.pairs.into_iter().map(|pair| pair.similarity);
     assert_eq!(on_the_wire.collect::<Vec<_>>(), pairs.collect::<Vec<_>>());
 }
+
+#[tokio::test]
+async fn all_three_match_the_same_quotations() {
+    let articles = articles();
+    let request = pb::MatchQuotationsRequest {
+        documents: articles.iter().map(wire_document).collect(),
+        ..pb::MatchQuotationsRequest::default()
+    };
+    let mut client = Harness::new().similarity().await;
+    let answer = client.match_quotations(request).await.unwrap().into_inner();
+    assert!(answer.quotations.len() > 10);
+    let files: Vec<_> = articles.iter().map(|article| &*article.file).collect();
+    let expected = command_line("quotes", &files);
+    assert_same(
+        &json("copydesk.v1.MatchQuotationsResponse", &answer),
+        &expected,
+    );
+
+    let documents: Vec<_> = articles.iter().map(domain_document).collect();
+    let params = similarity::QuotationParams::default();
+    let matched = Engine::new().match_quotations(&documents, params, &Budget::unlimited());
+    let quotations = matched.unwrap().quotations.into_iter();
+    let quotations = quotations.map(|each| (each.text, each.uses.len(), each.speaker_names));
+    let on_the_wire = answer.quotations.into_iter();
+    let on_the_wire = on_the_wire.map(|each| (each.text, each.uses.len(), each.speaker_names));
+    assert_eq!(
+        on_the_wire.collect::<Vec<_>>(),
+        quotations.collect::<Vec<_>>()
+    );
+}

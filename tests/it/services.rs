@@ -573,6 +573,70 @@ async fn reports_of_one_event_are_more_alike_than_others() {
 }
 
 #[tokio::test]
+async fn quotations_have_their_exact_words_in_each_unit_and_their_publishers() {
+    let text = "Zoë Lund sang 𝄞. “We found cracks,” she said. ‘Nobody knew.’";
+    let of = |publisher: &str, text: &str| pb::Document {
+        publisher: publisher.to_owned(),
+        id: publisher.to_owned(),
+        text: text.to_owned(),
+        ..pb::Document::default()
+    };
+    let blank = pb::Document {
+        title: " ".to_owned(),
+        ..pb::Document::default()
+    };
+    let documents = vec![
+        of("Courier", text),
+        of(
+            "Tribune",
+            "Zoë Lund told us that “we found CRACKS”. Nobody knew.",
+        ),
+        blank,
+    ];
+    let mut similarity = Harness::new().similarity().await;
+    for encoding in [
+        pb::OffsetEncoding::Utf8,
+        pb::OffsetEncoding::Utf16,
+        pb::OffsetEncoding::CodePoints,
+    ] {
+        let request = pb::MatchQuotationsRequest {
+            documents: documents.clone(),
+            offset_encoding: encoding.into(),
+            ..pb::MatchQuotationsRequest::default()
+        };
+        let answer = similarity.match_quotations(request).await.unwrap();
+        let answer = answer.into_inner();
+        assert_eq!(answer.offset_encoding, i32::from(encoding));
+        let texts: Vec<_> = answer.quotations.iter().map(|q| &*q.text).collect();
+        assert_eq!(texts, ["We found cracks"]);
+        let quotation = &answer.quotations[0];
+        assert_eq!(
+            (quotation.document_count, quotation.publisher_count),
+            (2, 2)
+        );
+        assert_eq!(quotation.speaker_names, ["Zoë Lund"]);
+        let first = &quotation.uses[0];
+        assert_eq!(
+            (first.index, &*first.document_id, first.quoted),
+            (0, "Courier", true)
+        );
+        let span = first.span.as_ref().unwrap();
+        let start = text.find("We").unwrap();
+        let before = match encoding {
+            pb::OffsetEncoding::Utf16 => text[..start].encode_utf16().count(),
+            pb::OffsetEncoding::CodePoints => text[..start].chars().count(),
+            pb::OffsetEncoding::Utf8 | pb::OffsetEncoding::Unspecified => start,
+        };
+        assert_eq!(usize::try_from(span.start_offset).unwrap(), before);
+        assert_eq!(span.end_offset - span.start_offset, 15);
+        let mention = first.speaker.as_ref().unwrap().mention.as_ref().unwrap();
+        assert_eq!(mention.text, "she");
+        let problems = answer.documents.iter().map(|each| each.problem.is_some());
+        assert_eq!(problems.collect::<Vec<_>>(), [false, false, true]);
+    }
+}
+
+#[tokio::test]
 async fn a_copy_is_told_by_containment() {
     let articles = articles();
     let copy = articles.iter().find(|each| each.copy_of.is_some()).unwrap();

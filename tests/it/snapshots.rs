@@ -40,6 +40,22 @@ fn a_comparison_with_its_explanation() {
 }
 
 #[test]
+fn quotations_that_articles_have_in_common() {
+    insta::assert_snapshot!(printed(&[
+        "quotes",
+        "bank_rate_en/daily.txt",
+        "bank_rate_en/ledger.txt",
+        "harbour_bridge_en/courier.txt",
+        "harbour_bridge_en/observer.txt",
+        "harbour_bridge_en/tribune.txt",
+        "harbour_bridge_en/wire.txt",
+        "museum_fr/depeche.txt",
+        "museum_fr/echo.txt",
+        "museum_fr/gazette.txt",
+    ]));
+}
+
+#[test]
 fn a_page_with_its_parts_marked() {
     insta::assert_snapshot!(printed(&["analyze", "../pages/lighthouse_en.html"]));
 }

@@ -39,6 +39,7 @@ fn json_is_the_message_of_the_api() {
         ),
         (&["analyze", COURIER], "/fingerprint/values/127"),
         (&["compare", COURIER, TRIBUNE], "/documents/1/documentId"),
+        (&["quotes", COURIER, TRIBUNE], "/quotations/0/uses/0/span"),
         (&["info"], "/limits/maxDocumentCharacters"),
     ];
     for (arguments, field) in cases {
@@ -86,8 +87,9 @@ fn a_bad_file_does_not_keep_others_from_an_answer() {
 
 #[test]
 fn there_is_no_colour_without_a_terminal() {
-    let cases: [&[&str]; 6] = [
+    let cases: [&[&str]; 7] = [
         &["detect", COURIER],
+        &["quotes", COURIER, TRIBUNE],
         &["stem", "--language", "en", COURIER],
         &["keywords", COURIER],
         &["compare", "--explain", COURIER, TRIBUNE],

@@ -5,8 +5,8 @@ use std::process::{Command, Stdio};
 
 use super::{BINARY, code, run, stderr, stdout};
 
-const COMMANDS: [&str; 7] = [
-    "serve", "detect", "stem", "keywords", "compare", "analyze", "info",
+const COMMANDS: [&str; 8] = [
+    "serve", "detect", "stem", "keywords", "compare", "quotes", "analyze", "info",
 ];
 
 /// The lines of the help of `command` that a reader may copy.

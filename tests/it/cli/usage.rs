@@ -4,7 +4,7 @@ use super::{COURIER, code, run, stderr};
 
 #[test]
 fn the_exit_code_tells_success_from_failure_and_bad_usage() {
-    let cases: [(&str, &[&str], i32); 17] = [
+    let cases: [(&str, &[&str], i32); 18] = [
         ("a file", &["detect", COURIER], 0),
         ("help", &["--help"], 0),
         ("version", &["--version"], 0),
@@ -21,6 +21,7 @@ fn the_exit_code_tells_success_from_failure_and_bad_usage() {
         ("no algorithm", &["stem", "--algorithm", "klingon"], 2),
         ("words of no language", &["stem", "--words", "bridges"], 2),
         ("one document", &["compare", COURIER], 2),
+        ("one document's quotes", &["quotes", COURIER], 2),
         ("one file twice", &["compare", COURIER, COURIER], 2),
     ];
     for (rule, arguments, expected) in cases {
@@ -31,11 +32,12 @@ fn the_exit_code_tells_success_from_failure_and_bad_usage() {
 
 #[test]
 fn options_beside_lines_of_requests_are_bad_usage() {
-    let cases: [&[&str]; 5] = [
+    let cases: [&[&str]; 6] = [
         &["detect", "--candidates", "2"],
         &["stem", "--drop-stop-words"],
         &["keywords", "--stop-word", "bridge"],
         &["compare", "--explain"],
+        &["quotes", "--include-boilerplate"],
         &["analyze", "--html"],
     ];
     for arguments in cases {
