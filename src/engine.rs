@@ -3,11 +3,16 @@
 //! [`Engine`] owns the one rule that every door needs: detect the language where the
 //! caller gave none, pick what fits it, analyse. It holds no algorithm.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::base::{Budget, FieldProblem, Interrupted, Language, LanguageTag, Problem};
 use crate::error::Error;
 use crate::keyword::{self, Keyword};
 use crate::language::{self, Candidate, Detection, Detector, Segment};
-use crate::similarity::{self, Comparison, QuotationParams, SharedQuotation, Signature};
+use crate::similarity::{
+    self, Cluster, ClusterParams, Comparison, QuotationParams, RankParams, Ranked, SharedQuotation,
+    Signature,
+};
 use crate::stem::{Algorithm, Analyzer, Exceptions, Library, Stemmer, Token};
 use crate::text::{Article, Boilerplate, Casing, Document, Field, Place, StopWords, sentences};
 
@@ -175,6 +180,35 @@ pub struct MatchedQuotations {
     pub quotations: Vec<SharedQuotation>,
     /// Language used for each document, in order.
     pub languages: Vec<LanguageTag>,
+}
+
+/// The answer to which documents are like one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RankedDocuments {
+    /// The matches, and what is new in the document.
+    pub ranked: Ranked,
+    /// Language used for the document, and then for each candidate, in order.
+    pub languages: Vec<LanguageTag>,
+}
+
+/// The answer to which documents belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clustered {
+    /// Largest first; ties by first document.
+    pub clusters: Vec<LabelledCluster>,
+    /// Language used for each document, in order.
+    pub languages: Vec<LanguageTag>,
+}
+
+/// Documents that belong together, and what they are about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelledCluster {
+    /// The documents.
+    pub cluster: Cluster,
+    /// What they are about, best first.
+    pub keywords: Vec<String>,
+    /// Publishers among them, of those that are named.
+    pub n_publishers: usize,
 }
 
 /// What can be done with a language.
@@ -377,7 +411,7 @@ impl Engine {
         params: &similarity::Params,
         budget: &Budget,
     ) -> Result<Compared, Error> {
-        let (items, languages) = items(documents, budget)?;
+        let (items, languages) = items_of(documents, budget)?;
         let comparison = similarity::compare(&items, params, budget)?;
         Ok(Compared {
             comparison,
@@ -396,9 +430,61 @@ impl Engine {
         params: QuotationParams,
         budget: &Budget,
     ) -> Result<MatchedQuotations, Error> {
-        let (items, languages) = items(documents, budget)?;
+        let (items, languages) = items_of(documents, budget)?;
         Ok(MatchedQuotations {
             quotations: similarity::match_quotations(&items, params, budget)?,
+            languages,
+        })
+    }
+
+    /// Which of `candidates` are most like `query`, and what it has that they have not.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Interrupted`] when `budget` ends.
+    pub fn rank(
+        &self,
+        query: &Document,
+        candidates: &[Document],
+        params: &RankParams,
+        budget: &Budget,
+    ) -> Result<RankedDocuments, Error> {
+        let documents = std::iter::once(query).chain(candidates);
+        let (items, languages) = items_of(documents, budget)?;
+        Ok(RankedDocuments {
+            ranked: similarity::rank(&items, params, budget)?,
+            languages,
+        })
+    }
+
+    /// Which of `documents` belong together.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Interrupted`] when `budget` ends.
+    pub fn cluster(
+        &self,
+        documents: &[Document],
+        params: ClusterParams,
+        budget: &Budget,
+    ) -> Result<Clustered, Error> {
+        let (items, languages) = items_of(documents, budget)?;
+        let mut clusters = Vec::new();
+        for cluster in similarity::cluster(&items, params, budget)? {
+            let members = cluster.members.iter();
+            let publishers: BTreeSet<&str> = members
+                .filter_map(|member| documents.get(*member))
+                .map(Document::publisher)
+                .filter(|publisher| !publisher.is_empty())
+                .collect();
+            clusters.push(LabelledCluster {
+                keywords: label(&cluster, &items, budget)?,
+                n_publishers: publishers.len(),
+                cluster,
+            });
+        }
+        Ok(Clustered {
+            clusters,
             languages,
         })
     }
@@ -430,6 +516,58 @@ impl Capability {
     }
 }
 
+/// How each of `documents` is read, and its language.
+fn items_of<'d>(
+    documents: impl IntoIterator<Item = &'d Document>,
+    budget: &Budget,
+) -> Result<(Vec<similarity::Item<'d>>, Vec<LanguageTag>), Error> {
+    let (mut items, mut languages) = (Vec::new(), Vec::new());
+    for document in documents {
+        budget.check()?;
+        let tag = language_of(document);
+        languages.push(tag);
+        items.push(similarity::Item {
+            document,
+            language: tag.language,
+            analyzer: Analyzer::new(tag.language),
+        });
+    }
+    Ok((items, languages))
+}
+
+/// What a cluster is about: the keywords of its representative and of a few others, those
+/// first that most of them have, then by their scores.
+fn label(
+    cluster: &Cluster,
+    items: &[similarity::Item<'_>],
+    budget: &Budget,
+) -> Result<Vec<String>, Error> {
+    const KEYWORDS_MAX: usize = 5;
+    /// Documents asked beside the representative: two tell what is common and what is not.
+    const OTHERS_MAX: usize = 2;
+    let others = cluster.members.iter().copied();
+    let others = others.filter(|member| *member != cluster.representative);
+    let asked = std::iter::once(cluster.representative).chain(others.take(OTHERS_MAX));
+    let params = keyword::Params {
+        mentions_max: 1,
+        ..keyword::Params::default()
+    };
+    // By normal form: how many have it, its scores, and how the first one writes it.
+    let mut known: BTreeMap<String, (usize, f64, String)> = BTreeMap::new();
+    for item in asked.filter_map(|place| items.get(place)) {
+        for found in keyword::extract(item.document, &item.analyzer, &params, budget)? {
+            let entry = known.entry(found.normalized);
+            let (n_documents, score, _) = entry.or_insert((0, 0.0, found.text));
+            *n_documents += 1;
+            *score += found.score;
+        }
+    }
+    let mut best: Vec<_> = known.into_values().collect();
+    best.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
+    best.truncate(KEYWORDS_MAX);
+    Ok(best.into_iter().map(|(_, _, text)| text).collect())
+}
+
 /// The language that decides lower case, stop words and, without an algorithm, stems.
 fn stemming_language(source: &StemSource, params: &StemParams) -> Result<LanguageTag, Error> {
     if params.language.is_determined() {
@@ -449,26 +587,6 @@ fn stemming_language(source: &StemSource, params: &StemParams) -> Result<Languag
 /// Single words are too short to detect a language from.
 fn missing_language() -> FieldProblem {
     Problem::Required.at("language_code")
-}
-
-/// Each document with how to read it, and their languages.
-fn items<'d>(
-    documents: &'d [Document],
-    budget: &Budget,
-) -> Result<(Vec<similarity::Item<'d>>, Vec<LanguageTag>), Error> {
-    let mut languages = Vec::with_capacity(documents.len());
-    let mut items = Vec::with_capacity(documents.len());
-    for document in documents {
-        budget.check()?;
-        let tag = language_of(document);
-        languages.push(tag);
-        items.push(similarity::Item {
-            document,
-            language: tag.language,
-            analyzer: Analyzer::new(tag.language),
-        });
-    }
-    Ok((items, languages))
 }
 
 fn language_of(document: &Document) -> LanguageTag {

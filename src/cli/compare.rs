@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 use crate::Engine;
 use crate::base::{Budget, LanguageTag, checked_fraction};
 use crate::similarity::{CONTRIBUTIONS_MAX, Explain, PAIRS_MAX, Params};
-use crate::text::{Document, Field};
+use crate::text::Document;
 
 use super::api::Api;
-use super::input::{Format, Input, content_type_name, count, limits};
+use super::documents::Reading;
+use super::input::{Format, Input, count, limits};
 use super::output::Console;
 use super::{Outcome, documents, jsonl, matrix};
 
@@ -47,6 +48,14 @@ pub(super) struct Options {
     /// Name the terms that make each pair alike, N at most [default: 20].
     #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true, default_missing_value = "20", value_parser = count(CONTRIBUTIONS_MAX))]
     explain: Option<usize>,
+
+    /// Look at menus, credits and teasers too.
+    #[arg(long)]
+    include_boilerplate: bool,
+
+    /// Tell what each document has alone, with its sentences that no other tells.
+    #[arg(long)]
+    include_novelty: bool,
 }
 
 fn similarity(number: &str) -> Result<f64, String> {
@@ -63,22 +72,18 @@ impl Options {
                 contributions_max,
                 ..Explain::default()
             }),
+            include_boilerplate: self.include_boilerplate,
+            include_novelty: self.include_novelty,
         }
     }
 
     fn request(&self, documents: &[Document]) -> Value {
-        let document = |document: &Document| {
-            json!({
-                "id": document.id(),
-                "text": document.source(Field::Text),
-                "contentType": content_type_name(document.content_type()),
-                "languageCode": document.language().to_string(),
-            })
-        };
         let mut request = json!({
-            "documents": documents.iter().map(document).collect::<Vec<_>>(),
+            "documents": documents::request(documents),
             "minSimilarity": self.min_similarity,
             "maxPairs": self.max_pairs,
+            "includeBoilerplate": self.include_boilerplate,
+            "includeNovelty": self.include_novelty,
         });
         if let Some(terms) = self.explain {
             request["explain"] = json!({ "maxContributions": terms });
@@ -91,9 +96,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     if options.input.format == Format::Jsonl {
         return jsonl::run(METHOD, options.input.sources());
     }
-    let most = limits().comparison_documents_max;
-    let language = options.language.unwrap_or_default();
-    let (documents, outcome) = documents::read(&options.input, options.html, language, most)?;
+    let reading = Reading {
+        html: options.html,
+        language: options.language.unwrap_or_default(),
+        least: 2,
+        most: limits().comparison_documents_max,
+    };
+    let (documents, outcome) = documents::read(&options.input, &reading)?;
     match options.input.format {
         Format::Text => {
             let compared =

@@ -1,42 +1,67 @@
 //! The documents of a command that looks at several together.
 
 use anyhow::bail;
+use serde_json::{Value, json};
 
 use crate::base::{LanguageTag, Problem};
-use crate::text::Document;
+use crate::text::{Document, Field};
 
 use super::Outcome;
-use super::input::{Input, Source, each_source, limits};
+use super::input::{Input, Source, content_type_name, each_source, limits};
 use super::usage::BadUsage;
 
-/// Reads what can be read of two files or more, `most` at most; that must be two
-/// documents or more. With `html`, all are pages.
-pub(super) fn read(
-    input: &Input,
-    html: bool,
-    language: LanguageTag,
-    most: usize,
+/// How files are read as documents, and how many.
+pub(super) struct Reading {
+    /// Whether all are pages of HTML.
+    pub(super) html: bool,
+    /// Language of all; undetermined where it is to be detected.
+    pub(super) language: LanguageTag,
+    /// Least number of documents that make sense, 1 or 2.
+    pub(super) least: usize,
+    /// Most files that are accepted.
+    pub(super) most: usize,
+}
+
+/// Reads what can be read of the files of `input`, each of which must be given once.
+pub(super) fn read(input: &Input, reading: &Reading) -> anyhow::Result<(Vec<Document>, Outcome)> {
+    read_sources(&checked_sources(input)?, reading)
+}
+
+/// Reads what can be read of `sources`.
+pub(super) fn read_sources(
+    sources: &[Source],
+    reading: &Reading,
 ) -> anyhow::Result<(Vec<Document>, Outcome)> {
-    let sources = checked_sources(input)?;
     let limits = limits();
-    let actual = sources.len();
-    if actual > most {
-        let problem = Problem::TooManyItems {
-            limit: most,
-            actual,
-        };
+    let (limit, actual) = (reading.most, sources.len());
+    if actual > limit {
+        let problem = Problem::TooManyItems { limit, actual };
         bail!("the list of files {problem}");
     }
     let mut documents = Vec::with_capacity(sources.len());
-    let outcome = each_source(&sources, |source| {
-        let content_type = source.content_type(html);
-        documents.push(source.document(content_type, language, &limits)?);
+    let outcome = each_source(sources, |source| {
+        let content_type = source.content_type(reading.html);
+        documents.push(source.document(content_type, reading.language, &limits)?);
         Ok(())
     })?;
-    if documents.len() < 2 {
-        bail!("fewer than two documents are left to compare");
+    match reading.least {
+        least if documents.len() >= least => Ok((documents, outcome)),
+        1 => bail!("no document is left"),
+        _ => bail!("fewer than two documents are left to compare"),
     }
-    Ok((documents, outcome))
+}
+
+/// `documents` as requests have them.
+pub(super) fn request(documents: &[Document]) -> Value {
+    let document = |document: &Document| {
+        json!({
+            "id": document.id(),
+            "text": document.source(Field::Text),
+            "contentType": content_type_name(document.content_type()),
+            "languageCode": document.language().to_string(),
+        })
+    };
+    documents.iter().map(document).collect()
 }
 
 /// The files; a comparison needs two or more, each once, since their names are ids.

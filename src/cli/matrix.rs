@@ -7,10 +7,10 @@ use anstyle::{AnsiColor, Style};
 
 use crate::base::LanguageTag;
 use crate::engine::Compared;
-use crate::similarity::Pair;
+use crate::similarity::{Novelty, Pair};
 use crate::text::Document;
 
-use super::output::{BOLD, Console, DIMMED, language, two_digits};
+use super::output::{BOLD, Console, DIMMED, language, percent, printable, two_digits};
 use super::pairs;
 use super::table::{Cell, Table};
 
@@ -39,9 +39,33 @@ pub(super) fn show(
     pairs.sort_by(|one, other| other.similarity.total_cmp(&one.similarity));
     pairs::show(console, &pairs)?;
     match compared.comparison.n_pairs.saturating_sub(pairs.len()) {
-        0 => Ok(()),
-        more => console.line(format_args!("and {more} more: see --max-pairs")),
+        0 => {}
+        more => console.line(format_args!("and {more} more: see --max-pairs"))?,
     }
+    show_novelties(console, documents, &compared.comparison.novelties)
+}
+
+/// What each document has alone, where that was asked for.
+fn show_novelties(
+    console: &mut Console,
+    documents: &[Document],
+    novelties: &[Novelty],
+) -> io::Result<()> {
+    for (index, (novelty, document)) in novelties.iter().zip(documents).enumerate() {
+        let share = percent(novelty.share);
+        console.line("")?;
+        console.line(format_args!(
+            "{} has {share} of its wording alone",
+            index + 1
+        ))?;
+        for place in &novelty.sentences {
+            let sentence = place.span.slice(document.field(place.field));
+            let words = sentence.unwrap_or_default().split_whitespace();
+            let sentence = words.collect::<Vec<_>>().join(" ");
+            console.line(format_args!("  {}", printable(&sentence)))?;
+        }
+    }
+    Ok(())
 }
 
 /// The documents with their numbers; `of_blank` is said of those that are blank.

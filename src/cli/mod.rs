@@ -6,6 +6,7 @@
 
 mod analyze;
 mod api;
+mod cluster;
 mod compare;
 mod detect;
 mod documents;
@@ -60,6 +61,7 @@ enum Command {
     Stem(stem::Options),
     Keywords(keywords::Options),
     Compare(compare::Options),
+    Cluster(cluster::Options),
     Quotes(quotes::Options),
     Analyze(analyze::Options),
     Info(info::Options),
@@ -87,6 +89,7 @@ impl Command {
             Self::Stem(options) => stem::run(options),
             Self::Keywords(options) => keywords::run(options),
             Self::Compare(options) => compare::run(options),
+            Self::Cluster(options) => cluster::run(options),
             Self::Quotes(options) => quotes::run(options),
             Self::Analyze(options) => analyze::run(options),
             Self::Info(options) => info::run(options),

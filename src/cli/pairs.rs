@@ -2,15 +2,15 @@
 
 use std::io;
 
-use crate::similarity::Pair;
+use crate::similarity::{Pair, Relation};
 
 use super::matrix::style;
 use super::output::{Console, DIMMED, percent, printable, two_digits};
 use super::table::{Cell, Table};
 use super::width::columns;
 
-/// Columns before the wording of a pair: its similarity and its numbers.
-const PAIR_COLUMNS: usize = 24;
+/// Columns before the wording of a pair: its similarity, its numbers and its relation.
+const PAIR_COLUMNS: usize = 40;
 
 /// Shows `pairs` in this order.
 pub(super) fn show(console: &mut Console, pairs: &[Pair]) -> io::Result<()> {
@@ -19,23 +19,35 @@ pub(super) fn show(console: &mut Console, pairs: &[Pair]) -> io::Result<()> {
         return console.line("no pairs of the similarity asked for");
     }
     let room = console.width().saturating_sub(PAIR_COLUMNS);
-    let mut table = Table::new(["SIMILARITY", "PAIR", "WORDING"]).numeric(&[0]);
+    let mut table = Table::new(["SIMILARITY", "PAIR", "RELATION", "WORDING"]).numeric(&[0]);
     for pair in pairs {
         let (first, second) = (pair.first + 1, pair.second + 1);
         let mut lines = wrapped(&wording(pair), room).into_iter();
         table.push([
             Cell::styled(two_digits(pair.similarity), style(pair.similarity)),
             Cell::new(format!("{first} and {second}")),
+            Cell::new(relation(pair.relation)),
             Cell::new(lines.next().unwrap_or_default()),
         ]);
         for line in lines {
-            table.push([Cell::new(""), Cell::new(""), Cell::new(line)]);
+            table.push([Cell::new(""), Cell::new(""), Cell::new(""), Cell::new(line)]);
         }
         for line in wrapped(&explanation(pair), room) {
-            table.push([Cell::new(""), Cell::new(""), Cell::styled(line, DIMMED)]);
+            let line = Cell::styled(line, DIMMED);
+            table.push([Cell::new(""), Cell::new(""), Cell::new(""), line]);
         }
     }
     console.table(table)
+}
+
+/// How two documents relate, in as few words as will do.
+fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Unrelated => "unrelated",
+        Relation::Related => "related",
+        Relation::SameStory => "same story",
+        Relation::NearDuplicate => "near-duplicate",
+    }
 }
 
 /// How much of its wording each of two documents has in common with the other.
@@ -86,7 +98,9 @@ mod tests {
         Pair {
             first: 0,
             second: 2,
+            relation: Relation::SameStory,
             similarity: 0.61,
+            same_story_probability: 0.9,
             first_containment: 0.12,
             second_containment: 1.0,
             contributions: vec![term("hanger plate", 0.31), term("crack", 0.2)],

@@ -9,10 +9,11 @@ use crate::Engine;
 use crate::base::{Budget, LanguageTag};
 use crate::engine::MatchedQuotations;
 use crate::similarity::{MIN_DOCUMENTS_MAX, MIN_WORDS_MAX, QuotationParams, SharedQuotation};
-use crate::text::{Document, Field};
+use crate::text::Document;
 
 use super::api::Api;
-use super::input::{Format, Input, content_type_name, count, limits};
+use super::documents::Reading;
+use super::input::{Format, Input, count, limits};
 use super::matrix::legend;
 use super::output::{BOLD, Console, DIMMED, printable};
 use super::{Outcome, documents, jsonl};
@@ -64,16 +65,8 @@ impl Options {
     }
 
     fn request(&self, documents: &[Document]) -> Value {
-        let document = |document: &Document| {
-            json!({
-                "id": document.id(),
-                "text": document.source(Field::Text),
-                "contentType": content_type_name(document.content_type()),
-                "languageCode": document.language().to_string(),
-            })
-        };
         json!({
-            "documents": documents.iter().map(document).collect::<Vec<_>>(),
+            "documents": documents::request(documents),
             "minDocuments": self.min_documents,
             "minWords": self.min_words,
             "includeBoilerplate": self.include_boilerplate,
@@ -85,9 +78,13 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     if options.input.format == Format::Jsonl {
         return jsonl::run(METHOD, options.input.sources());
     }
-    let language = options.language.unwrap_or_default();
-    let most = limits().alignment_documents_max;
-    let (documents, outcome) = documents::read(&options.input, options.html, language, most)?;
+    let reading = Reading {
+        html: options.html,
+        language: options.language.unwrap_or_default(),
+        least: 2,
+        most: limits().alignment_documents_max,
+    };
+    let (documents, outcome) = documents::read(&options.input, &reading)?;
     match options.input.format {
         Format::Text => {
             let budget = Budget::unlimited();

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use tonic::Status;
 
 use crate::base::{FieldProblem, Limits, OffsetEncoding, Offsets, Problem, Span};
-use crate::text::{ContentType, Document, DocumentParts, Field, Place};
+use crate::text::{ContentType, Document, DocumentParts, Field, Place, PublishTime};
 
 use super::pb;
 use super::status::Failure;
@@ -38,10 +38,15 @@ pub(super) fn parse_document(
         content_type,
         language_code,
         publisher,
+        publish_time,
     }) = document
     else {
         return Err(Problem::Required.at("document"));
     };
+    let published = publish_time
+        .map(|time| PublishTime::from_unix_seconds(time.seconds))
+        .transpose()
+        .map_err(|problem| problem.at("document.publish_time.seconds"))?;
     let content_type = parse_content_type(content_type);
     let document = content_type.and_then(|content_type| {
         let parts = DocumentParts {
@@ -51,6 +56,7 @@ pub(super) fn parse_document(
             content_type,
             language_code,
             publisher,
+            published,
         };
         Document::new(parts, limits)
     });

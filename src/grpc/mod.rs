@@ -8,6 +8,7 @@
 
 mod analysis;
 mod call;
+mod clustering;
 mod common;
 mod descriptor;
 pub mod json;
@@ -15,6 +16,7 @@ mod keyword;
 mod language;
 pub mod offload;
 mod quotation;
+mod ranking;
 mod server_info;
 mod similarity;
 pub mod status;

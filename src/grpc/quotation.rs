@@ -78,7 +78,7 @@ fn reply(question: &Question, matched: &MatchedQuotations) -> pb::MatchQuotation
         quotations: quotations
             .map(|quotation| reply_quotation(quotation, &question.documents, &spans))
             .collect(),
-        documents: summaries(&question.documents, &matched.languages),
+        documents: summaries(&question.documents, &matched.languages, "documents"),
         offset_encoding: reply_offset_encoding(question.encoding),
     }
 }

@@ -10,9 +10,10 @@ use crate::base::{
 };
 use crate::engine::Compared;
 use crate::similarity::{
-    CONTRIBUTIONS_MAX, Contribution, Explain, MENTIONS_MAX, PAIRS_MAX, Pair, Params,
+    CONTRIBUTIONS_MAX, Contribution, Explain, MENTIONS_MAX, Novelty, PAIRS_MAX, Pair, Params,
+    Relation,
 };
-use crate::text::Document;
+use crate::text::{Document, Place};
 
 use super::call::{Call, Context, Work};
 use super::common::{
@@ -23,6 +24,7 @@ use super::pb;
 use super::pb::similarity_service_server::SimilarityService;
 use super::quotation;
 use super::status::Failure;
+use super::{clustering, ranking};
 
 /// The service over its context.
 #[derive(Debug)]
@@ -50,6 +52,28 @@ impl SimilarityService for Service {
         let answer = call.run(cost, |work| quotation::find(request, work));
         call.reply(answer.await?, "documents")
     }
+
+    async fn rank_documents(
+        &self,
+        request: Request<pb::RankDocumentsRequest>,
+    ) -> Result<Response<pb::RankDocumentsResponse>, Status> {
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let cost = ranking::cost_of(&request);
+        let answer = call.run(cost, |work| ranking::rank(request, work));
+        call.reply(answer.await?, "max_results")
+    }
+
+    async fn cluster_documents(
+        &self,
+        request: Request<pb::ClusterDocumentsRequest>,
+    ) -> Result<Response<pb::ClusterDocumentsResponse>, Status> {
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let cost = clustering::cost_of(&request);
+        let answer = call.run(cost, |work| clustering::cluster(request, work));
+        call.reply(answer.await?, "documents")
+    }
 }
 
 fn compare(
@@ -75,6 +99,8 @@ fn parse(request: pb::CompareDocumentsRequest, limits: &Limits) -> Result<Questi
         min_similarity,
         max_pairs,
         explain,
+        include_novelty,
+        include_boilerplate,
         offset_encoding,
     } = request;
     let defaults = Params::default();
@@ -89,6 +115,8 @@ fn parse(request: pb::CompareDocumentsRequest, limits: &Limits) -> Result<Questi
             }
             None => None,
         },
+        include_boilerplate,
+        include_novelty,
     };
     Ok(Question {
         documents: parse_documents(documents, limits.comparison_documents_max, limits)?,
@@ -97,16 +125,23 @@ fn parse(request: pb::CompareDocumentsRequest, limits: &Limits) -> Result<Questi
     })
 }
 
-/// Four articles of 3.5 KB took about a millisecond; pairs are cheap beside texts.
 fn cost_of(request: &pb::CompareDocumentsRequest) -> Duration {
-    let documents = request.documents.iter();
-    let bytes = documents
-        .map(|document| document.title.len() + document.text.len())
-        .sum();
-    cost(100_000, 100, bytes) + cost(0, 50, request.documents.len().saturating_pow(2))
+    cost_of_documents(&request.documents)
 }
 
-fn parse_explain(options: pb::ExplainOptions, limits: &Limits) -> Result<Explain, FieldProblem> {
+/// Four articles of 3.5 KB took about a millisecond; pairs are cheap beside texts.
+pub(super) fn cost_of_documents(documents: &[pb::Document]) -> Duration {
+    let bytes = documents
+        .iter()
+        .map(|document| document.title.len() + document.text.len())
+        .sum();
+    cost(100_000, 100, bytes) + cost(0, 300, documents.len().saturating_pow(2))
+}
+
+pub(super) fn parse_explain(
+    options: pb::ExplainOptions,
+    limits: &Limits,
+) -> Result<Explain, FieldProblem> {
     let pb::ExplainOptions {
         max_contributions,
         max_mentions,
@@ -138,13 +173,22 @@ pub(super) fn parse_documents(
     }
     let texts = documents.iter().flat_map(|d| [&*d.title, &*d.text]);
     check_request_length(texts, limits, "documents")?;
+    parse_list(documents, limits, "documents")
+}
+
+/// The documents of the list `field`, whose ids are unique in it.
+pub(super) fn parse_list(
+    documents: Vec<pb::Document>,
+    limits: &Limits,
+    field: &str,
+) -> Result<Vec<Document>, FieldProblem> {
     let ids = documents.iter().map(|document| &*document.id);
-    check_ids(ids, |index| format!("documents[{index}].id"))?;
+    check_ids(ids, |index| format!("{field}[{index}].id"))?;
     let parse = |(index, document)| {
         parse_document(Some(document), limits).map_err(|mut problem| {
             // One document stands at `document`, one of several in a list.
             let inner = problem.field.split_off("document".len());
-            problem.field = format!("documents[{index}]{inner}");
+            problem.field = format!("{field}[{index}]{inner}");
             problem
         })
     };
@@ -152,14 +196,21 @@ pub(super) fn parse_documents(
 }
 
 fn reply(question: &Question, compared: Compared) -> pb::CompareDocumentsResponse {
+    let Compared {
+        comparison,
+        languages,
+    } = compared;
     let write = |document| SpanWriter::new(document, question.encoding);
     let spans: Vec<_> = question.documents.iter().map(write).collect();
+    let mut documents = summaries(&question.documents, &languages, "documents");
+    for ((summary, novelty), spans) in documents.iter_mut().zip(comparison.novelties).zip(&spans) {
+        add_novelty(summary, &novelty, spans);
+    }
     pb::CompareDocumentsResponse {
-        pair_count: number(compared.comparison.n_pairs),
-        documents: summaries(&question.documents, &compared.languages),
+        pair_count: number(comparison.n_pairs),
+        documents,
         offset_encoding: reply_offset_encoding(question.encoding),
-        pairs: compared
-            .comparison
+        pairs: comparison
             .pairs
             .into_iter()
             .map(|pair| reply_pair(pair, &spans))
@@ -167,54 +218,99 @@ fn reply(question: &Question, compared: Compared) -> pb::CompareDocumentsRespons
     }
 }
 
-/// What is told of each document of a request.
+/// What is told of each document of the list `field`.
 pub(super) fn summaries(
     documents: &[Document],
     languages: &[LanguageTag],
+    field: &str,
 ) -> Vec<pb::DocumentSummary> {
-    let summary = |(index, (document, language)): (usize, (&Document, _))| pb::DocumentSummary {
-        index: number(index),
+    let described = documents.iter().zip(languages).enumerate();
+    described
+        .map(|(index, (document, language))| pb::DocumentSummary {
+            index: number(index),
+            ..summary(document, *language, &format!("{field}[{index}]"))
+        })
+        .collect()
+}
+
+/// What is told of the one `document` at `field`.
+pub(super) fn summary(
+    document: &Document,
+    language: LanguageTag,
+    field: &str,
+) -> pb::DocumentSummary {
+    pb::DocumentSummary {
         document_id: document.id().to_owned(),
-        language_code: ToString::to_string(language),
-        problem: document.is_blank().then(|| blank(index)),
-    };
-    let documents = documents.iter().zip(languages);
-    documents.enumerate().map(summary).collect()
+        language_code: language.to_string(),
+        problem: document.is_blank().then(|| blank(field)),
+        ..pb::DocumentSummary::default()
+    }
+}
+
+pub(super) fn add_novelty(
+    summary: &mut pb::DocumentSummary,
+    novelty: &Novelty,
+    spans: &SpanWriter<'_>,
+) {
+    summary.novelty = novelty.share;
+    summary.novel_sentences = spans.write_all(&novelty.sentences);
 }
 
 /// Why a blank document is like no other.
-fn blank(index: usize) -> super::pb::google::rpc::Status {
-    let field = format!("documents[{index}].text");
-    Failure::from(Problem::Required.at(field)).to_message()
+fn blank(field: &str) -> super::pb::google::rpc::Status {
+    Failure::from(Problem::Required.at(format!("{field}.text"))).to_message()
 }
 
 fn reply_pair(pair: Pair, spans: &[SpanWriter<'_>]) -> pb::DocumentPair {
     let Pair {
         first,
         second,
+        relation,
         similarity,
+        same_story_probability,
         first_containment,
         second_containment,
         contributions,
         other_contribution,
     } = pair;
-    let contribution = |term: &Contribution| pb::TermContribution {
-        text: term.text.clone(),
-        contribution: term.share,
-        first_mentions: spans
-            .get(first)
-            .map_or_else(Vec::new, |spans| spans.write_all(&term.first_mentions)),
-        second_mentions: spans
-            .get(second)
-            .map_or_else(Vec::new, |spans| spans.write_all(&term.second_mentions)),
-    };
+    let sides = [spans.get(first), spans.get(second)];
     pb::DocumentPair {
         first_index: number(first),
         second_index: number(second),
+        relation: reply_relation(relation),
         similarity,
+        same_story_probability,
         first_containment,
         second_containment,
-        contributions: contributions.iter().map(contribution).collect(),
+        contributions: reply_contributions(&contributions, sides),
         other_contribution,
     }
+}
+
+/// The terms of an explanation; `sides` write the places of the two documents.
+pub(super) fn reply_contributions(
+    contributions: &[Contribution],
+    sides: [Option<&SpanWriter<'_>>; 2],
+) -> Vec<pb::TermContribution> {
+    let [first, second] = sides;
+    let write = |side: Option<&SpanWriter<'_>>, places: &[Place]| {
+        side.map_or_else(Vec::new, |spans| spans.write_all(places))
+    };
+    let contribution = |term: &Contribution| pb::TermContribution {
+        text: term.text.clone(),
+        contribution: term.share,
+        first_mentions: write(first, &term.first_mentions),
+        second_mentions: write(second, &term.second_mentions),
+    };
+    contributions.iter().map(contribution).collect()
+}
+
+pub(super) fn reply_relation(relation: Relation) -> i32 {
+    let relation = match relation {
+        Relation::Unrelated => pb::DocumentRelation::Unrelated,
+        Relation::Related => pb::DocumentRelation::Related,
+        Relation::SameStory => pb::DocumentRelation::SameStory,
+        Relation::NearDuplicate => pb::DocumentRelation::NearDuplicate,
+    };
+    relation.into()
 }

@@ -10,10 +10,10 @@
 //! have 2 and 1 of 151,000 unrelated pairs.
 //!
 //! What stands in very many documents of a call is a notice or a template, and does
-//! not count on either side. So it is with an article of which a call holds eleven
-//! copies; without this rule those shares would be .85 and .82.
+//! not count on either side. An article of which a call holds eleven copies is no
+//! template: [`copies`](super::copies) of one text count as one document there.
 
-use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 use crate::base::Interrupted;
 use crate::stem::Token;
@@ -24,172 +24,321 @@ use super::pace::Pace;
 /// Words of a shingle.
 const SHINGLE_WORDS: usize = 4;
 
+/// Words of a shingle where most are characters of a script without spaces.
+const SHINGLE_CHARACTERS: usize = 6;
+
 /// A shingle in more documents than this is a template, unless ...
 const TEMPLATE_DOCUMENTS: usize = 10;
 
 /// ... it stands in no more than one in so many of the call's documents.
 const TEMPLATE_SHARE: usize = 20;
 
-/// Numbers for the shingles of a call, and the documents that they stand in.
+/// Parts in which the shingles of a call are sorted: what sorts at once is small, and
+/// the budget is asked in between.
+const N_PARTS: u64 = 32;
+
+/// The wording of the documents of a call.
 #[derive(Debug, Default)]
-pub(super) struct Shingles {
-    numbers: FxHashMap<u64, u32>,
-    /// By number.
-    known: Vec<Known>,
-    documents: Vec<Wording>,
-}
+pub(super) struct Shingles(Vec<Wording>);
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Known {
-    n_documents: usize,
-    /// The last document that it was seen in, counted from 1.
-    last: usize,
-}
-
-/// The shingles of one document.
+/// The wording of one document.
 #[derive(Debug)]
 struct Wording {
-    /// In text order: the first begins at the first word, and so on.
-    shingles: Vec<u32>,
-    /// Words of each: four, or all of a shorter text.
+    /// Hashes of its words.
+    words: Vec<u32>,
+    /// Hashes of its shingles: the first begins at the first word, and so on.
+    hashes: Vec<u64>,
+    /// Words of each shingle: four, or all of a shorter text.
     shingle_words: usize,
 }
 
 impl Shingles {
     /// Adds the next document.
     pub(super) fn add(&mut self, tokens: &[Token], pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        let tokens = worded(tokens);
         let words = word_hashes(tokens, pace)?;
+        let most = if is_of_characters(tokens) {
+            SHINGLE_CHARACTERS
+        } else {
+            SHINGLE_WORDS
+        };
         // `windows` has nothing of a text that is shorter than one.
-        let shingle_words = SHINGLE_WORDS.min(words.len()).max(1);
-        let mut shingles = Vec::with_capacity(words.len());
-        let document = self.documents.len() + 1;
-        for shingle in words.windows(shingle_words) {
-            pace.spend(SHINGLE_WORDS)?;
-            let number = self.number(shingle_hash(shingle));
-            let known = &mut self.known[number as usize];
-            if known.last != document {
-                known.last = document;
-                known.n_documents += 1;
-            }
-            shingles.push(number);
-        }
-        self.documents.push(Wording {
-            shingles,
+        let shingle_words = most.min(words.len()).max(1);
+        pace.spend(shingle_words * words.len())?;
+        self.0.push(Wording {
+            hashes: words.windows(shingle_words).map(shingle_hash).collect(),
+            words: words.into_iter().map(shortened).collect(),
             shingle_words,
         });
         Ok(())
     }
-
-    fn number(&mut self, hash: u64) -> u32 {
-        // As with terms, memory ends before the numbers do.
-        let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
-        let number = *self.numbers.entry(hash).or_insert(next);
-        if number == next {
-            self.known.push(Known::default());
-        }
-        number
-    }
 }
 
-/// Tells how much of each document's wording stands in which others.
+/// What is known of a shingle, by its place in the wording of the call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shingle {
+    /// It stands in one document only.
+    Own,
+    /// It stands in several, and has a number.
+    Common(u32),
+    /// It is a template, and counts for nothing.
+    Template,
+}
+
+/// How much of the wording of each document stands in which others.
 #[derive(Debug)]
 pub(super) struct Containments {
-    documents: Vec<Wording>,
-    /// By shingle, then document. Templates have none.
-    postings: Vec<u32>,
-    /// Where the postings of each shingle end; they begin where those before it do.
-    ends: Vec<usize>,
-    /// For each document the words of the current one that it has, and where the last
-    /// of them ends.
-    shared: Vec<Shared>,
+    pub(super) documents: Vec<Document>,
+    /// Documents of each shingle that stands in several; by its number, ascending.
+    holders: Vec<u32>,
+    /// Where those of each number end; they begin where those of the one before do.
+    pub(super) ends: Vec<usize>,
+    /// Words of the first that the second has, by first and then by second.
+    shared: Vec<u32>,
+}
+
+/// The wording of one document, as it is compared.
+#[derive(Debug)]
+pub(super) struct Document {
+    pub(super) words: Vec<u32>,
+    pub(super) shingles: Vec<Shingle>,
+    shingle_words: usize,
+}
+
+impl Document {
+    /// Whether each word stands in a shingle that is no template.
+    pub(super) fn live_words(&self) -> Vec<bool> {
+        self.words_in(|shingle| shingle != Shingle::Template)
+    }
+
+    /// Whether each word stands in a shingle of the kind asked for.
+    fn words_in(&self, is_asked_for: impl Fn(Shingle) -> bool) -> Vec<bool> {
+        let mut is_in = vec![false; self.words.len()];
+        for (start, shingle) in self.shingles.iter().enumerate() {
+            if is_asked_for(*shingle) {
+                let words = is_in.iter_mut().skip(start).take(self.shingle_words);
+                words.for_each(|word| *word = true);
+            }
+        }
+        is_in
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Shared {
-    n_words: usize,
+struct Run {
+    n_words: u32,
     end: usize,
 }
 
-impl Containments {
-    /// Prepares the containments of the documents in `shingles`.
-    pub(super) fn new(shingles: Shingles, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
-        let Shingles {
-            mut known,
-            documents,
-            ..
-        } = shingles;
-        let n_documents_max = TEMPLATE_DOCUMENTS.max(documents.len() / TEMPLATE_SHARE);
-        pace.spend(known.len())?;
-        let mut n_postings = 0;
-        let mut ends = Vec::with_capacity(known.len());
-        for shingle in &mut known {
-            ends.push(n_postings);
-            shingle.last = 0;
-            if shingle.n_documents <= n_documents_max {
-                n_postings += shingle.n_documents;
-            }
-        }
-        let mut postings = vec![0; n_postings];
-        for (number, document) in (0..).zip(&documents) {
-            pace.spend(document.shingles.len())?;
-            for &shingle in &document.shingles {
-                let known = &mut known[shingle as usize];
-                let seen = std::mem::replace(&mut known.last, number as usize + 1);
-                if known.n_documents <= n_documents_max && seen != known.last {
-                    let end = &mut ends[shingle as usize];
-                    postings[*end] = number;
-                    *end += 1;
-                }
-            }
-        }
-        Ok(Self {
-            shared: vec![Shared::default(); documents.len()],
-            documents,
-            postings,
-            ends,
-        })
-    }
-
-    /// The share of `document`'s words that each document has; that of the document
-    /// itself is 1 where any of its wording counts, and 0 where none does.
-    pub(super) fn of(
-        &mut self,
-        document: usize,
-        pace: &mut Pace<'_>,
-    ) -> Result<impl Fn(usize) -> f64, Interrupted> {
-        pace.spend(self.shared.len())?;
-        self.shared.fill(Shared::default());
-        let Wording {
-            shingles,
-            shingle_words,
-        } = &self.documents[document];
-        for (start, &shingle) in shingles.iter().enumerate() {
-            let begin = (shingle as usize)
-                .checked_sub(1)
-                .map_or(0, |i| self.ends[i]);
-            let holders = &self.postings[begin..self.ends[shingle as usize]];
-            pace.spend(1 + holders.len())?;
-            for &holder in holders {
-                let shared = &mut self.shared[holder as usize];
-                let end = start + shingle_words;
-                shared.n_words += end - start.max(shared.end);
-                shared.end = end;
-            }
-        }
-        let shared = &self.shared;
-        let n_own = shared[document].n_words;
-        Ok(move |other: usize| match n_own {
-            0 => 0.0,
-            _ => shared.get(other).map_or(0, |shared| shared.n_words) as f64 / n_own as f64,
-        })
+impl Run {
+    /// Adds the words from `start` to `end`, which is no less than any end before.
+    fn add(&mut self, start: usize, end: usize) {
+        let n_new = end - start.max(self.end);
+        // No text has more words than a span has bytes.
+        self.n_words += u32::try_from(n_new).unwrap_or(u32::MAX);
+        self.end = end;
     }
 }
 
-/// The hashes of the words of the text, or of the title where the text has none.
-fn word_hashes(tokens: &[Token], pace: &mut Pace<'_>) -> Result<Vec<u64>, Interrupted> {
+impl Containments {
+    /// Those of the documents in `shingles`.
+    pub(super) fn new(shingles: Shingles, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
+        let mut containments = Self::numbered(shingles, pace)?;
+        containments.drop_templates(pace)?;
+        containments.count(pace)?;
+        Ok(containments)
+    }
+
+    /// The share of the words of `first` that `second` has too, from 0 to 1. That of a
+    /// document in itself is 1 where any of its wording counts, and 0 where none does.
+    pub(super) fn share(&self, first: usize, second: usize) -> f64 {
+        let n_documents = self.documents.len();
+        let row = first * n_documents;
+        let n_words = |place: usize| self.shared.get(row + place).map_or(0, |n| *n);
+        match n_words(first) {
+            0 => 0.0,
+            n_own => f64::from(n_words(second)) / f64::from(n_own),
+        }
+    }
+
+    /// Whether each word of `document` stands in a shingle that another document has too,
+    /// templates among them.
+    pub(super) fn common_words(&self, document: usize) -> Vec<bool> {
+        let Some(document) = self.documents.get(document) else {
+            return Vec::new();
+        };
+        document.words_in(|shingle| shingle != Shingle::Own)
+    }
+
+    /// The share of the words of `document` that stand in no shingle which another has,
+    /// templates apart; 0 where no wording of it counts.
+    pub(super) fn novelty(&self, document: usize) -> f64 {
+        let Some(document) = self.documents.get(document) else {
+            return 0.0;
+        };
+        let count = |words: Vec<bool>| words.iter().filter(|is_in| **is_in).count();
+        match count(document.live_words()) {
+            0 => 0.0,
+            n_live => {
+                let is_common = |shingle| matches!(shingle, Shingle::Common(_));
+                1.0 - count(document.words_in(is_common)) as f64 / n_live as f64
+            }
+        }
+    }
+
+    /// Gives numbers to the shingles that stand in several documents.
+    fn numbered(Shingles(wordings): Shingles, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
+        let mut found = Self {
+            documents: Vec::with_capacity(wordings.len()),
+            holders: Vec::new(),
+            ends: Vec::new(),
+            shared: Vec::new(),
+        };
+        for wording in &wordings {
+            found.documents.push(Document {
+                words: Vec::new(),
+                shingles: vec![Shingle::Own; wording.hashes.len()],
+                shingle_words: wording.shingle_words,
+            });
+        }
+        let mut entries = Vec::new();
+        for part in 0..N_PARTS {
+            entries.clear();
+            for (document, wording) in (0_u32..).zip(&wordings) {
+                pace.spend(wording.hashes.len())?;
+                let of_part = (0_u32..).zip(&wording.hashes);
+                let of_part = of_part.filter(|(_, hash)| *hash % N_PARTS == part);
+                entries.extend(of_part.map(|(at, hash)| (*hash, document, at)));
+            }
+            pace.spend(entries.len())?;
+            entries.sort_unstable();
+            for same in entries.chunk_by(|a, b| a.0 == b.0) {
+                found.number(same);
+            }
+        }
+        for (document, wording) in found.documents.iter_mut().zip(wordings) {
+            document.words = wording.words;
+        }
+        Ok(found)
+    }
+
+    /// Gives a number to a shingle that stands at these places, if in several documents.
+    fn number(&mut self, places: &[(u64, u32, u32)]) {
+        let (Some(first), Some(last)) = (places.first(), places.last()) else {
+            return;
+        };
+        if first.1 == last.1 {
+            return;
+        }
+        // As with terms, memory ends before the numbers do.
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        for in_document in places.chunk_by(|a, b| a.1 == b.1) {
+            for &(_, document, at) in in_document {
+                self.documents[document as usize].shingles[at as usize] = Shingle::Common(number);
+            }
+            self.holders
+                .extend(in_document.first().map(|place| place.1));
+        }
+        self.ends.push(self.holders.len());
+    }
+
+    fn holders(&self, number: u32) -> &[u32] {
+        self.holders.get(self.range(number)).unwrap_or_default()
+    }
+
+    fn range(&self, number: u32) -> Range<usize> {
+        let number = number as usize;
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start..self.ends[number]
+    }
+
+    /// Takes out what stands in so many documents that it is a notice or a template.
+    /// Copies of one text count as one: otherwise the eleventh copy of a report would
+    /// make all of them unlike each other.
+    fn drop_templates(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        let n_documents_max = TEMPLATE_DOCUMENTS.max(self.documents.len() / TEMPLATE_SHARE);
+        let numbers = 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        pace.spend(self.ends.len())?;
+        let mut frequent: Vec<u32> = numbers
+            .filter(|number| self.range(*number).len() > n_documents_max)
+            .collect();
+        if frequent.is_empty() {
+            return Ok(());
+        }
+        let groups = self.groups_of_copies(pace)?;
+        let mut seen = Vec::new();
+        let mut is_template = vec![false; self.ends.len()];
+        frequent.retain(|number| self.range(*number).len() > n_documents_max);
+        for number in frequent {
+            let holders = self.holders(number);
+            pace.spend(holders.len())?;
+            seen.clear();
+            seen.extend(holders.iter().map(|document| groups[*document as usize]));
+            seen.sort_unstable();
+            seen.dedup();
+            is_template[number as usize] = seen.len() > n_documents_max;
+        }
+        for document in &mut self.documents {
+            pace.spend(document.shingles.len())?;
+            for shingle in &mut document.shingles {
+                if let Shingle::Common(number) = *shingle
+                    && is_template[number as usize]
+                {
+                    *shingle = Shingle::Template;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn count(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        let n_documents = self.documents.len();
+        let mut shared = vec![0; n_documents * n_documents];
+        let mut runs = vec![Run::default(); n_documents];
+        for (row, document) in self.documents.iter().enumerate() {
+            pace.spend(n_documents)?;
+            runs.fill(Run::default());
+            let mut own = Run::default();
+            for (start, shingle) in document.shingles.iter().enumerate() {
+                let end = start + document.shingle_words;
+                let holders = match *shingle {
+                    Shingle::Template => continue,
+                    Shingle::Own => &[],
+                    Shingle::Common(number) => self.holders(number),
+                };
+                own.add(start, end);
+                pace.spend(1 + holders.len())?;
+                for &holder in holders {
+                    runs[holder as usize].add(start, end);
+                }
+            }
+            runs[row] = own;
+            let row = row * n_documents;
+            let counts = shared.iter_mut().skip(row).zip(&runs);
+            counts.for_each(|(count, run)| *count = run.n_words);
+        }
+        self.shared = shared;
+        Ok(())
+    }
+}
+
+/// The words of the text, or of the title where the text has none.
+fn worded(tokens: &[Token]) -> &[Token] {
     let n_title = tokens.partition_point(|token| token.place.field == Field::Title);
     let (title, text) = tokens.split_at(n_title);
-    let tokens = if text.is_empty() { title } else { text };
+    if text.is_empty() { title } else { text }
+}
+
+/// Whether most words are one character of a script without spaces.
+fn is_of_characters(tokens: &[Token]) -> bool {
+    let of_characters = tokens.iter().filter(|token| {
+        let first = token.folded.as_str().chars().next();
+        first.is_some_and(|first| matches!(first, '\u{3040}'..='\u{9FFF}'))
+    });
+    2 * of_characters.count() > tokens.len()
+}
+
+fn word_hashes(tokens: &[Token], pace: &mut Pace<'_>) -> Result<Vec<u64>, Interrupted> {
     let mut hashes = Vec::with_capacity(tokens.len());
     for token in tokens {
         let word = token.folded.as_str();
@@ -197,6 +346,15 @@ fn word_hashes(tokens: &[Token], pace: &mut Pace<'_>) -> Result<Vec<u64>, Interr
         hashes.push(fnv(word.bytes().map(u64::from)));
     }
     Ok(hashes)
+}
+
+/// The lower half of a hash, enough to tell the words of two documents apart.
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the lower half is what is wanted"
+)]
+fn shortened(hash: u64) -> u32 {
+    hash as u32
 }
 
 /// FNV-1a over the hashes of its words, as if they were bytes.
@@ -229,10 +387,8 @@ mod tests {
             tokens.extend(analyzer.analyze(text, Field::Text, &budget).unwrap());
             shingles.add(&tokens, &mut pace).unwrap();
         }
-        let mut containments = Containments::new(shingles, &mut pace).unwrap();
-        let first = containments.of(0, &mut pace).unwrap()(1);
-        let second = containments.of(1, &mut pace).unwrap()(0);
-        (first, second)
+        let containments = Containments::new(shingles, &mut pace).unwrap();
+        (containments.share(0, 1), containments.share(1, 0))
     }
 
     #[test]
@@ -275,36 +431,38 @@ mod tests {
         assert_eq!(containments(&[(title, ""), ("", title)]), (1.0, 1.0));
     }
 
+    /// Pages with a notice of five words, and more of their own.
+    fn pages(n_pages: usize) -> Vec<String> {
+        let page = |i| format!("p{i}a p{i}b p{i}c p{i}d p{i}e p{i}f all rights are reserved here");
+        (0..n_pages).map(page).collect()
+    }
+
     #[test]
     fn templates_do_not_count() {
-        let notice = "all rights are reserved here";
-        let first = format!("fire broke out downtown {notice}");
-        let second = format!("rain fell all week {notice}");
-        let mut documents = vec![("", first.as_str()), ("", second.as_str())];
-        documents.resize(10, ("", notice));
-        assert_eq!(containments(&documents), (5.0 / 9.0, 5.0 / 9.0));
-        documents.push(("", notice));
+        let pages = pages(11);
+        let mut documents: Vec<_> = pages.iter().map(|page| ("", page.as_str())).collect();
+        assert_eq!(containments(&documents[..10]), (5.0 / 11.0, 5.0 / 11.0));
         assert_eq!(containments(&documents), (0.0, 0.0));
         // 11 of 220 documents are one in twenty again.
         documents.resize(220, ("", "another"));
-        assert_eq!(containments(&documents), (5.0 / 9.0, 5.0 / 9.0));
+        assert_eq!(containments(&documents), (5.0 / 11.0, 5.0 / 11.0));
     }
 
     #[test]
     fn words_of_templates_alone_do_not_count_to_the_whole_either() {
         // The last three words of the notice lie in shingles of its own only, and those
-        // are dropped: 4 of 4 + 3 words are left, of which the second has 4.
-        let first = "a b c d all rights are reserved here";
-        let second = "a b c d";
-        let mut documents = vec![("", first), ("", second)];
-        documents.resize(13, ("", "all rights are reserved here"));
-        assert_eq!(containments(&documents), (4.0 / 7.0, 1.0));
+        // are dropped: 6 + 3 words are left of the first page, all six of which the other
+        // document has.
+        let pages = pages(12);
+        let mut documents: Vec<_> = pages.iter().map(|page| ("", page.as_str())).collect();
+        documents.insert(1, ("", "p0a p0b p0c p0d p0e p0f"));
+        assert_eq!(containments(&documents), (6.0 / 9.0, 1.0));
     }
 
     #[test]
-    fn copies_that_are_all_template_have_containment_0() {
+    fn copies_of_one_text_count_once() {
         let documents = [("", "bridge closed at noon"); 11];
-        assert_eq!(containments(&documents), (0.0, 0.0));
+        assert_eq!(containments(&documents), (1.0, 1.0));
     }
 
     #[test]

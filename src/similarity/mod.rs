@@ -11,32 +11,53 @@
 //! Nothing is approximate either: with an inverted index all pairs of a thousand
 //! documents take less time than finding their words.
 //!
-//! In reading order: `vector` weighs terms, `fingerprint` takes shingles, `product`
-//! multiplies all with all, `pairs` keeps the best, `explain` names the terms. `minhash`
-//! is for callers who compare later, by themselves.
-//! By itself, `quotation` finds the quotations that several documents carry.
+//! *Relations* follow from both: one text in two places, one event, one topic, or none.
+//! The probability of one event may take the other documents of the call into account.
+//!
+//! In reading order: `vector` weighs terms, `profile` does so under several views,
+//! `fingerprint` takes shingles, `product` multiplies all with all, `pairs` keeps the
+//! best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
+//! the terms. `minhash` is for callers who compare later, by themselves, and
+//! `quotation` finds the quotations that several documents carry.
 
+mod cluster;
+mod copies;
 mod explain;
 mod fingerprint;
 mod minhash;
+mod novelty;
 mod pace;
 mod pairs;
 mod product;
+mod profile;
 mod quotation;
+mod rank;
+mod relation;
+mod story;
 mod vector;
 
 use crate::base::{Budget, Interrupted, Language};
 use crate::stem::{Analyzer, Rarity, Token};
-use crate::text::{Document, Field, Place};
+use crate::text::{Article, Document, Field, Place, PublishTime};
 
 pub use minhash::Signature;
 
+pub use cluster::{Cluster, ClusterParams, Level, cluster};
+pub use novelty::Novelty;
+pub use rank::{MATCHES_MAX, Match, RankParams, Ranked, rank};
+pub use relation::{Features, N_FEATURES, PairFeatures, Relation};
+pub use story::Company;
+
+use copies::Aligner;
 use explain::{Explanation, Mentions, Side};
 use fingerprint::{Containments, Shingles};
+use novelty::Sentence;
 use pace::Pace;
-use pairs::Candidate;
-use product::{Entry, Products};
-use vector::Terms;
+use pairs::{Candidate, Judged};
+use product::Entry;
+use profile::{Profile, Views};
+use relation::Evidence;
+use vector::{Flags, Terms};
 
 pub use quotation::{
     MIN_DOCUMENTS_MAX, MIN_WORDS_MAX, QuotationParams, QuotationUse, SharedQuotation,
@@ -70,6 +91,10 @@ pub struct Params {
     pub pairs_max: usize,
     /// Name the terms that made each similarity.
     pub explain: Option<Explain>,
+    /// Look at menus, credits and teasers too.
+    pub include_boilerplate: bool,
+    /// Tell what each document has alone.
+    pub include_novelty: bool,
 }
 
 impl Default for Params {
@@ -78,6 +103,8 @@ impl Default for Params {
             similarity_min: 0.0,
             pairs_max: 10_000,
             explain: None,
+            include_boilerplate: false,
+            include_novelty: false,
         }
     }
 }
@@ -111,6 +138,8 @@ pub struct Comparison {
     pub pairs: Vec<Pair>,
     /// Pairs of the similarity asked for or more, those not returned too.
     pub n_pairs: usize,
+    /// What each document has alone, in order; empty unless asked for.
+    pub novelties: Vec<Novelty>,
 }
 
 /// Two documents, compared.
@@ -120,8 +149,12 @@ pub struct Pair {
     pub first: usize,
     /// Place of the second, higher than the first's.
     pub second: usize,
+    /// How they relate.
+    pub relation: Relation,
     /// Cosine of their weighted terms, from 0 to 1; 1 for equal texts.
     pub similarity: f64,
+    /// How probable it is that both report one event.
+    pub same_story_probability: f64,
     /// Share of the first's words that stand in a run of four which the second has too,
     /// from 0 to 1; runs that stand in very many of the documents do not count.
     pub first_containment: f64,
@@ -212,75 +245,163 @@ pub fn compare(
 ) -> Result<Comparison, Interrupted> {
     budget.check()?;
     let mut pace = Pace::new(budget);
-    let (corpus, shingles) = Corpus::read(items, params.explain, &mut pace)?;
-    let wordings = pairs::wordings(items.iter().map(|item| item.document), &mut pace)?;
-    let mut products = Products::new(&corpus.vectors, corpus.n_terms, &mut pace)?;
-    let ranking = pairs::rank(
-        &mut products,
-        &wordings,
-        params.similarity_min,
-        params.pairs_max,
-        &mut pace,
-    )?;
-    let mut comparison = Comparison {
-        n_pairs: ranking.n_pairs(),
-        pairs: Vec::new(),
-    };
-    let mut bytes_left = params.explain.map_or(0, |explain| explain.bytes_max);
-    for candidate in ranking.in_order() {
-        let pair = corpus.pair(candidate, &mut pace)?;
-        bytes_left = bytes_left
-            .checked_sub(pair.explanation_bytes())
-            .ok_or(Interrupted::AnswerTooLarge)?;
-        comparison.pairs.push(pair);
-    }
-    add_containments(&mut comparison.pairs, shingles, &mut pace)?;
-    Ok(comparison)
+    let corpus = Corpus::read(items, params, &mut pace)?;
+    let judged = Judged::new(&corpus, params, &mut pace)?;
+    let n_pairs = judged.ranking.n_pairs();
+    let mut aligner = Aligner::new(&corpus.containments);
+    let pairs = corpus.pairs(judged, &mut aligner, &mut pace)?;
+    Ok(Comparison {
+        pairs,
+        n_pairs,
+        novelties: novelty::find(&corpus, &mut pace)?,
+    })
 }
 
-/// What is compared of the content of the documents of a call.
+/// What is known of every two of `items`, by first and then by second: what the weights of
+/// the same-story probability are fitted to.
+///
+/// # Errors
+///
+/// [`Interrupted`] when `budget` ends.
+pub fn features(
+    items: &[Item<'_>],
+    params: &Params,
+    budget: &Budget,
+) -> Result<Vec<PairFeatures>, Interrupted> {
+    let mut pace = Pace::new(budget);
+    let corpus = Corpus::read(items, params, &mut pace)?;
+    let odds = Judged::new(&corpus, params, &mut pace)?.odds;
+    let mut found = Vec::new();
+    pairs::each_pair(&corpus, &mut pace, |candidate, features| {
+        let (first, second) = (candidate.first(), candidate.second());
+        found.push(PairFeatures {
+            first,
+            second,
+            features,
+            company: odds.company(first, second),
+        });
+    })?;
+    Ok(found)
+}
+
+/// What is compared of the documents of a call.
 struct Corpus<'d> {
+    /// A number for each document, the same for equal ones; none for blank ones.
+    wordings: Vec<Option<u32>>,
     vectors: Vec<Vec<Entry>>,
     n_terms: usize,
+    views: Views,
+    containments: Containments,
     /// By document; empty unless terms are to be named.
     mentions: Vec<Mentions<'d>>,
     explain: Option<Explain>,
+    /// By document, as far as they are to be told from others'.
+    sentences: Vec<Vec<Sentence>>,
+    /// By document: when it was published.
+    published: Vec<Option<PublishTime>>,
 }
 
 impl<'d> Corpus<'d> {
-    /// Reads `items` one by one, and the shingles of their wording too: tokens are many
-    /// times as large as their text, and no more than one document's are held.
-    fn read(
+    /// Reads all that `params` ask for.
+    fn read(items: &[Item<'d>], params: &Params, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
+        let novelty = if params.include_novelty {
+            novelty::Of::All
+        } else {
+            novelty::Of::None
+        };
+        Self::read_some(items, params, novelty, pace)
+    }
+
+    /// Reads `items` one by one: tokens are many times as large as their text, and no
+    /// more than one document's are held.
+    fn read_some(
         items: &[Item<'d>],
-        explain: Option<Explain>,
+        params: &Params,
+        novelty: novelty::Of,
         pace: &mut Pace<'_>,
-    ) -> Result<(Self, Shingles), Interrupted> {
+    ) -> Result<Self, Interrupted> {
         let mut terms = Terms::default();
         let mut shingles = Shingles::default();
         let mut vectors = Vec::with_capacity(items.len());
+        let mut profiles = Vec::with_capacity(items.len());
         let mut mentions = Vec::new();
-        for item in items {
-            let tokens = tokens(item, pace.budget())?;
+        let mut sentences = Vec::new();
+        for (place, item) in items.iter().enumerate() {
+            let document = item.document;
+            let article = article(item, params, pace.budget())?;
+            let mut tokens = tokens(item, pace.budget())?;
+            // A page's date stands beside the article more often than in it.
+            let years = profile::years(&tokens);
+            if !article.boilerplate().is_empty() {
+                tokens.retain(|token| !article.is_boilerplate(token.place));
+            }
             shingles.add(&tokens, pace)?;
             let occurrences = terms.occurrences(&tokens, pace)?;
+            let flags = Flags::new(document, &article, &tokens);
             let rarity = Rarity::of(item.language);
-            vectors.push(vector::weigh(item.document, &tokens, &occurrences, rarity));
-            if let Some(Explain { mentions_max, .. }) = explain {
-                let document = item.document;
+            vectors.push(vector::weigh(&tokens, &occurrences, &flags, rarity));
+            let profile = Profile::new(&tokens, &occurrences, &flags, rarity);
+            profiles.push(profile.with_years(years));
+            if novelty.contains(place) {
+                let language = item.language;
+                let read = novelty::read(document, language, &tokens, &occurrences, &flags);
+                sentences.push(read);
+            }
+            if let Some(Explain { mentions_max, .. }) = params.explain {
                 mentions.push(Mentions::new(document, &tokens, &occurrences, mentions_max));
             }
         }
-        let corpus = Self {
+        Ok(Self {
+            wordings: pairs::wordings(items.iter().map(|item| item.document), pace)?,
             vectors,
             n_terms: terms.len(),
+            views: Views::new(profiles, terms.len(), pace)?,
+            containments: Containments::new(shingles, pace)?,
             mentions,
-            explain,
-        };
-        Ok((corpus, shingles))
+            explain: params.explain,
+            sentences,
+            published: items.iter().map(|item| item.document.published()).collect(),
+        })
     }
 
-    /// Describes `candidate`, but for its containments.
-    fn pair(&self, candidate: Candidate, pace: &mut Pace<'_>) -> Result<Pair, Interrupted> {
+    /// Describes the pairs that `judged` kept.
+    fn pairs(
+        &self,
+        judged: Judged,
+        aligner: &mut Aligner<'_>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<Pair>, Interrupted> {
+        let Judged { ranking, odds } = judged;
+        let mut pairs = Vec::new();
+        let mut bytes_left = self.explain.map_or(0, |explain| explain.bytes_max);
+        for candidate in ranking.in_order() {
+            let probability = odds.probability(candidate.first(), candidate.second());
+            let pair = self.pair(candidate, probability, aligner, pace)?;
+            bytes_left = bytes_left
+                .checked_sub(pair.explanation_bytes())
+                .ok_or(Interrupted::AnswerTooLarge)?;
+            pairs.push(pair);
+        }
+        Ok(pairs)
+    }
+
+    /// What the time between two documents takes from their log-odds of one story.
+    fn lateness(&self, first: usize, second: usize) -> f32 {
+        let published = |document: usize| self.published.get(document).copied().flatten();
+        match (published(first), published(second)) {
+            (Some(first), Some(second)) => relation::lateness(first.days_to(second)),
+            _ => 0.0,
+        }
+    }
+
+    /// Describes `candidate`, whose documents report one event with this `probability`.
+    fn pair(
+        &self,
+        candidate: Candidate,
+        probability: f64,
+        aligner: &mut Aligner<'_>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Pair, Interrupted> {
         let similarity = candidate.similarity();
         let (first, second) = (candidate.first(), candidate.second());
         let explanation = match (self.explain, self.side(first), self.side(second)) {
@@ -289,15 +410,51 @@ impl<'d> Corpus<'d> {
             }
             _ => Explanation::default(),
         };
+        let relation = self.relation(candidate, probability, aligner, pace)?;
+        let is_blank = self.is_blank(first) || self.is_blank(second);
+        let probability = if is_blank { 0.0 } else { probability };
         Ok(Pair {
             first,
             second,
+            relation,
             similarity,
-            first_containment: 0.0,
-            second_containment: 0.0,
+            same_story_probability: relation::implied_probability(relation, probability),
+            first_containment: self.containments.share(first, second),
+            second_containment: self.containments.share(second, first),
             contributions: explanation.contributions,
             other_contribution: explanation.other,
         })
+    }
+
+    fn relation(
+        &self,
+        candidate: Candidate,
+        probability: f64,
+        aligner: &mut Aligner<'_>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Relation, Interrupted> {
+        let (first, second) = (candidate.first(), candidate.second());
+        if self.are_equal(first, second) {
+            return Ok(Relation::NearDuplicate);
+        }
+        let share = |first, second| self.containments.share(first, second);
+        let evidence = Evidence {
+            similarity: candidate.similarity(),
+            same_story_probability: probability,
+            containment: share(first, second).max(share(second, first)),
+        };
+        Relation::of(evidence, || aligner.share(first, second, pace))
+    }
+
+    /// Whether there is nothing in `document`, which is then like no other.
+    fn is_blank(&self, document: usize) -> bool {
+        matches!(self.wordings.get(document), None | Some(None))
+    }
+
+    /// Whether both have the same title and the same text, and are not blank.
+    fn are_equal(&self, first: usize, second: usize) -> bool {
+        let wording = |document: usize| self.wordings.get(document).copied().flatten();
+        wording(first).is_some() && wording(first) == wording(second)
     }
 
     fn side(&self, document: usize) -> Option<Side<'_, 'd>> {
@@ -308,32 +465,14 @@ impl<'d> Corpus<'d> {
     }
 }
 
-/// Adds to `pairs`, which are sorted by first document, how much of the wording of each
-/// side the other has.
-fn add_containments(
-    pairs: &mut [Pair],
-    shingles: Shingles,
-    pace: &mut Pace<'_>,
-) -> Result<(), Interrupted> {
-    let mut containments = Containments::new(shingles, pace)?;
-    let by_first = pairs.chunk_by_mut(|a, b| a.first == b.first);
-    for same in by_first {
-        let document = same.first().map_or(0, |pair| pair.first);
-        let share = containments.of(document, pace)?;
-        for pair in same {
-            pair.first_containment = share(pair.second);
-        }
-    }
-    let mut by_second: Vec<&mut Pair> = pairs.iter_mut().collect();
-    by_second.sort_by_key(|pair| pair.second);
-    for same in by_second.chunk_by_mut(|a, b| a.second == b.second) {
-        let document = same.first().map_or(0, |pair| pair.second);
-        let share = containments.of(document, pace)?;
-        for pair in same {
-            pair.second_containment = share(pair.first);
-        }
-    }
-    Ok(())
+/// What of a document is the article; all of it where boilerplate is to be included.
+fn article(item: &Item<'_>, params: &Params, budget: &Budget) -> Result<Article, Interrupted> {
+    let article = Article::find(item.document, item.language, budget)?;
+    Ok(if params.include_boilerplate {
+        article.with_boilerplate()
+    } else {
+        article
+    })
 }
 
 /// The tokens of title and text, in this order.

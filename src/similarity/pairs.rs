@@ -14,7 +14,10 @@ use crate::text::Document;
 
 use super::pace::Pace;
 use super::product::Products;
+use super::relation::{Features, N_FEATURES, ODDS_OF_EQUALS};
+use super::story::{Odds, Pairs};
 use super::vector::{PRODUCT_ONE, cosine};
+use super::{Corpus, Params};
 
 /// A pair that may be told of. The greatest is the most similar; of equals, the one
 /// whose first document comes first, then whose second does.
@@ -81,20 +84,80 @@ impl Ranking {
     }
 }
 
-/// The `pairs_max` best of all pairs that have `similarity_min` or more. `products`
-/// and `wordings` are those of the same documents.
-pub(super) fn rank(
-    products: &mut Products<'_>,
-    wordings: &[Option<u32>],
-    similarity_min: f64,
-    pairs_max: usize,
+/// All pairs of the documents of a call, judged: which to tell of, and how probably each
+/// tells of one event.
+pub(super) struct Judged {
+    /// The `pairs_max` best of all pairs that are similar enough.
+    pub(super) ranking: Ranking,
+    pub(super) odds: Odds,
+}
+
+/// Which pairs to tell of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// All.
+    All,
+    /// Those of the first document.
+    OfFirst,
+}
+
+impl Judged {
+    pub(super) fn new(
+        corpus: &Corpus<'_>,
+        params: &Params,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        Self::of(corpus, params, Wanted::All, pace)
+    }
+
+    /// Judges all pairs, and ranks those that are `wanted`.
+    pub(super) fn of(
+        corpus: &Corpus<'_>,
+        params: &Params,
+        wanted: Wanted,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        let mut ranking = Ranking::new(params.pairs_max);
+        let n_documents = corpus.vectors.len();
+        let mut odds = vec![0.0; n_documents * n_documents];
+        each_pair(corpus, pace, |candidate, features| {
+            let (first, second) = (candidate.first(), candidate.second());
+            let alone = if corpus.are_equal(first, second) {
+                ODDS_OF_EQUALS
+            } else {
+                features.odds() - corpus.lateness(first, second)
+            };
+            for (row, column) in [(first, second), (second, first)] {
+                if let Some(odds) = odds.get_mut(row * n_documents + column) {
+                    *odds = alone;
+                }
+            }
+            let is_wanted = wanted == Wanted::All || first == 0;
+            if is_wanted && candidate.similarity() >= params.similarity_min {
+                ranking.offer(candidate);
+            }
+        })?;
+        Ok(Self {
+            ranking,
+            odds: Odds::new(n_documents, odds, pace)?,
+        })
+    }
+}
+
+/// Calls `each` with every two of the documents, by first and then by second.
+pub(super) fn each_pair(
+    corpus: &Corpus<'_>,
     pace: &mut Pace<'_>,
-) -> Result<Ranking, Interrupted> {
-    let mut ranking = Ranking::new(pairs_max);
-    for (first, wording) in (0..).zip(wordings) {
+    mut each: impl FnMut(Candidate, Features),
+) -> Result<(), Interrupted> {
+    let mut products = Products::new(&corpus.vectors, corpus.n_terms, pace)?;
+    let mut pairs = Pairs::new(&corpus.views, &corpus.containments, corpus.n_terms, pace)?;
+    for (first, wording) in (0_u32..).zip(&corpus.wordings) {
         let row = products.next_row(pace)?;
-        let later = (0..).zip(row).zip(wordings).skip(first as usize + 1);
-        for ((second, product), other) in later {
+        pairs.next_row(pace)?;
+        pace.spend(row.len() * N_FEATURES)?;
+        let later = (0_u32..).zip(row).zip(&corpus.wordings);
+        for ((second, product), other) in later.skip(first as usize + 1) {
             // Rounding may leave equal vectors a little short of 1, and texts may be
             // equal without a term that counts.
             let equal = wording.is_some() && wording == other;
@@ -102,12 +165,11 @@ pub(super) fn rank(
                 product: if equal { PRODUCT_ONE } else { *product },
                 places: Reverse((first, second)),
             };
-            if candidate.similarity() >= similarity_min {
-                ranking.offer(candidate);
-            }
+            let features = pairs.features(second as usize, candidate.similarity());
+            each(candidate, features);
         }
     }
-    Ok(ranking)
+    Ok(())
 }
 
 /// A number for each document, the same for those of equal title and text; none for

@@ -26,23 +26,22 @@ struct Posting {
     weight: u32,
 }
 
-/// Rows of products, the first one first: each vector with all those after it.
+/// Some vectors by their dimensions. Each can be retired, the first one first: what is
+/// asked after that is about those after it.
 #[derive(Debug)]
-pub(super) struct Products<'v> {
+pub(super) struct Index<'v> {
     vectors: &'v [Vec<Entry>],
     /// By dimension, then document.
     postings: Vec<Posting>,
-    /// Where the postings of each dimension begin that no row has used up.
-    heads: Vec<usize>,
+    /// Where the postings of each dimension begin that are not retired.
+    heads: Vec<u32>,
     /// Where the postings of each dimension end.
-    ends: Vec<usize>,
-    /// The current row.
-    sums: Vec<u64>,
-    n_rows: usize,
+    ends: Vec<u32>,
+    n_retired: usize,
 }
 
-impl<'v> Products<'v> {
-    /// Prepares the products of `vectors`, whose dimensions are below `n_dimensions`.
+impl<'v> Index<'v> {
+    /// Prepares `vectors`, whose dimensions are below `n_dimensions`.
     pub(super) fn new(
         vectors: &'v [Vec<Entry>],
         n_dimensions: usize,
@@ -60,12 +59,12 @@ impl<'v> Products<'v> {
             n_postings += std::mem::replace(head, n_postings);
         }
         let mut ends = heads.clone();
-        let mut postings = vec![Posting::default(); n_postings];
+        let mut postings = vec![Posting::default(); n_postings as usize];
         for (document, vector) in (0..).zip(vectors) {
             pace.spend(vector.len())?;
             for &Entry { dimension, weight } in vector {
                 let end = &mut ends[dimension as usize];
-                postings[*end] = Posting { document, weight };
+                postings[*end as usize] = Posting { document, weight };
                 *end += 1;
             }
         }
@@ -74,29 +73,85 @@ impl<'v> Products<'v> {
             postings,
             heads,
             ends,
+            n_retired: 0,
+        })
+    }
+
+    /// Places of the vectors that have `dimension` and are not retired, ascending.
+    pub(super) fn documents(&self, dimension: u32) -> impl Iterator<Item = usize> {
+        let dimension = dimension as usize;
+        let (head, end) = (self.heads[dimension], self.ends[dimension]);
+        let postings = &self.postings[head as usize..end as usize];
+        postings.iter().map(|posting| posting.document as usize)
+    }
+
+    /// Leaves out the next vector from now on.
+    pub(super) fn retire_next(&mut self) {
+        let vector = self
+            .vectors
+            .get(self.n_retired)
+            .map_or(&[][..], Vec::as_slice);
+        self.n_retired += 1;
+        for entry in vector {
+            // Postings are retired in order: the first one left is this vector's own.
+            self.heads[entry.dimension as usize] += 1;
+        }
+    }
+
+    /// Sets `row` to the products of `vector` with those vectors that are not retired;
+    /// to 0 for the others.
+    pub(super) fn products(
+        &self,
+        vector: &[Entry],
+        row: &mut [u64],
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
+        pace.spend(row.len())?;
+        row.fill(0);
+        for entry in vector {
+            let dimension = entry.dimension as usize;
+            let (head, end) = (self.heads[dimension], self.ends[dimension]);
+            let later = &self.postings[head as usize..end as usize];
+            pace.spend(1 + later.len())?;
+            for posting in later {
+                let product = u64::from(entry.weight) * u64::from(posting.weight);
+                row[posting.document as usize] += product;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Rows of products, the first one first: each vector with all those after it.
+#[derive(Debug)]
+pub(super) struct Products<'v> {
+    index: Index<'v>,
+    /// The current row.
+    sums: Vec<u64>,
+}
+
+impl<'v> Products<'v> {
+    /// Prepares the products of `vectors`, whose dimensions are below `n_dimensions`.
+    pub(super) fn new(
+        vectors: &'v [Vec<Entry>],
+        n_dimensions: usize,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        Ok(Self {
+            index: Index::new(vectors, n_dimensions, pace)?,
             sums: vec![0; vectors.len()],
-            n_rows: 0,
         })
     }
 
     /// The products of the next vector; those with itself and with vectors before it
     /// are 0. After the last vector the row is all zeros.
     pub(super) fn next_row(&mut self, pace: &mut Pace<'_>) -> Result<&[u64], Interrupted> {
-        pace.spend(self.sums.len())?;
-        self.sums.fill(0);
-        let vector = self.vectors.get(self.n_rows).map_or(&[][..], Vec::as_slice);
-        self.n_rows += 1;
-        for entry in vector {
-            let dimension = entry.dimension as usize;
-            // Rows use up postings in order: the first one left is this row's own.
-            self.heads[dimension] += 1;
-            let later = &self.postings[self.heads[dimension]..self.ends[dimension]];
-            pace.spend(1 + later.len())?;
-            for posting in later {
-                let product = u64::from(entry.weight) * u64::from(posting.weight);
-                self.sums[posting.document as usize] += product;
-            }
-        }
+        let vectors = self.index.vectors;
+        let vector = vectors
+            .get(self.index.n_retired)
+            .map_or(&[][..], Vec::as_slice);
+        self.index.retire_next();
+        self.index.products(vector, &mut self.sums, pace)?;
         Ok(&self.sums)
     }
 }

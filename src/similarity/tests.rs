@@ -155,7 +155,7 @@ fn the_most_similar_pairs_are_returned_in_the_order_of_documents() {
         let params = Params {
             similarity_min: 0.1,
             pairs_max,
-            explain: None,
+            ..Params::default()
         };
         let found = compared_in("en", &documents, &params);
         assert_eq!(found.n_pairs, 2);
@@ -316,7 +316,14 @@ proptest! {
     fn the_company_does_not_matter(documents in any_documents()) {
         for whole in compared(&documents).pairs {
             let alone = pair(&documents[whole.first], &documents[whole.second]);
-            let whole = Pair { first: 0, second: 1, ..whole };
+            // The probability of one story alone takes the company into account.
+            let whole = Pair {
+                first: 0,
+                second: 1,
+                relation: alone.relation,
+                same_story_probability: alone.same_story_probability,
+                ..whole
+            };
             prop_assert_eq!(whole, alone);
         }
     }
@@ -335,6 +342,9 @@ proptest! {
         for (there, back) in straight.pairs.iter().zip(&mirrored) {
             prop_assert_eq!((there.first, there.second), (back.first, back.second));
             prop_assert_eq!(there.similarity, back.similarity);
+            prop_assert_eq!(there.relation, back.relation);
+            let probabilities = (there.same_story_probability, back.same_story_probability);
+            prop_assert!((probabilities.0 - probabilities.1).abs() < 1e-6);
             prop_assert_eq!(there.first_containment, back.second_containment);
             prop_assert_eq!(there.second_containment, back.first_containment);
         }
@@ -347,7 +357,7 @@ proptest! {
         similarity_min in 0.0..0.5,
     ) {
         let top = |pairs_max| {
-            let params = Params { similarity_min, pairs_max, explain: None };
+            let params = Params { similarity_min, pairs_max, ..Params::default() };
             compared_in("en", &documents, &params)
         };
         let (fewer, more) = (top(pairs_max), top(pairs_max + 1));
@@ -357,4 +367,187 @@ proptest! {
         let places = |pair: &Pair| (pair.first, pair.second);
         prop_assert!(more.pairs.is_sorted_by(|a, b| places(a) < places(b)));
     }
+}
+
+/// Articles of this project in one language each, whose copies are to be told.
+fn copies_of(text: &str) -> Vec<(&'static str, String)> {
+    let every = |n: usize, edit: &dyn Fn(&str) -> String| {
+        let words = text.split_inclusive(char::is_whitespace).enumerate();
+        words
+            .map(|(i, word)| {
+                if i % n == n - 1 {
+                    edit(word)
+                } else {
+                    word.to_owned()
+                }
+            })
+            .collect::<String>()
+    };
+    let n_half = text.char_indices().nth(text.chars().count() * 6 / 10);
+    vec![
+        (
+            "straight quotes",
+            text.replace(['“', '”', '„', '«', '»'], "\""),
+        ),
+        ("line breaks", text.replace('\n', "\r\n")),
+        ("wide blanks", text.replace(' ', "\u{a0}")),
+        ("a dateline", format!("OSLO (ABC) — {text}")),
+        (
+            "an end cut off",
+            text[..n_half.map_or(text.len(), |(at, _)| at)].to_owned(),
+        ),
+        ("a word in ten changed", every(10, &|_| "xyzzy ".to_owned())),
+        ("a word in ten missing", every(10, &|_| String::new())),
+        (
+            "a word in seven misread",
+            every(7, &|word| format!("q{word}")),
+        ),
+        ("upper case", text.to_uppercase()),
+        (
+            "a notice at the end",
+            format!("{text}\nAll rights reserved. Read more."),
+        ),
+    ]
+}
+
+#[test]
+fn copies_are_told_in_every_language() {
+    let (mut n_told, mut n_copies) = (0, 0);
+    let mut missed = Vec::new();
+    let mut languages = std::collections::BTreeSet::new();
+    for article in crate::testing::articles() {
+        languages.insert(article.language_code.clone());
+        let original = document("", &article.text);
+        for (edit, text) in copies_of(&article.text) {
+            let copy = document("", &text);
+            let found = compared_in(
+                &article.language_code,
+                &[original.clone(), copy],
+                &Params::default(),
+            );
+            n_copies += 1;
+            if found.pairs[0].relation == Relation::NearDuplicate {
+                n_told += 1;
+            } else {
+                missed.push((article.file.clone(), edit));
+            }
+        }
+    }
+    assert!(languages.len() >= 12, "{languages:?}");
+    assert!(n_told * 100 >= n_copies * 98, "{missed:?}");
+}
+
+#[test]
+fn clusters_hold_every_document_once_and_strangers_apart() {
+    let articles = crate::testing::articles();
+    let english: Vec<_> = articles
+        .iter()
+        .filter(|article| article.language_code == "en")
+        .collect();
+    let documents: Vec<_> = english
+        .iter()
+        .map(|article| document("", &article.text))
+        .collect();
+    let language = Language::from_code("en").unwrap();
+    let items: Vec<_> = documents
+        .iter()
+        .map(|document| Item {
+            document,
+            language,
+            analyzer: Analyzer::new(language),
+        })
+        .collect();
+    let found = cluster(&items, ClusterParams::default(), &Budget::unlimited()).unwrap();
+    let mut members: Vec<_> = found.iter().flat_map(|each| each.members.clone()).collect();
+    members.sort_unstable();
+    assert_eq!(members, (0..documents.len()).collect::<Vec<_>>());
+    for each in &found {
+        assert!(each.members.contains(&each.representative));
+    }
+    assert!(found.is_sorted_by(|a, b| a.members.len() >= b.members.len()));
+}
+
+#[test]
+fn a_template_does_not_join_strangers() {
+    let notice = "These pages are part of an effort to keep what is written on the web, so \
+                  that links that are no longer served can be put in place again for readers";
+    let words = [
+        "harbour", "budget", "football", "opera", "wheat", "vaccine", "railway",
+    ];
+    let mut pages = Vec::new();
+    for (i, word) in words.iter().cycle().take(14).enumerate() {
+        pages.push(format!("{word}{i} {i}a {i}b {i}c {i}d {i}e. {notice}"));
+    }
+    let documents = texts(&pages.iter().map(String::as_str).collect::<Vec<_>>());
+    for pair in compared_in("en", &documents, &Params::default()).pairs {
+        assert_ne!(
+            pair.relation,
+            Relation::NearDuplicate,
+            "{} {}",
+            pair.first,
+            pair.second
+        );
+    }
+}
+
+#[test]
+fn what_is_new_is_told() {
+    let documents = texts(&[
+        "The harbour bridge was closed after inspectors found cracks in two plates. \
+         Ferries will run every ten minutes, said the mayor.",
+        "Inspectors found cracks in two plates, so the harbour bridge was closed.",
+    ]);
+    let params = Params {
+        include_novelty: true,
+        ..Params::default()
+    };
+    let found = compared_in("en", &documents, &params);
+    let [first, second] = &found.novelties[..] else {
+        panic!("{:?}", found.novelties);
+    };
+    let sentences = first.sentences.iter();
+    let sentences: Vec<_> = sentences
+        .map(|place| place.span.slice(documents[0].text()).unwrap())
+        .collect();
+    assert_eq!(
+        sentences,
+        ["Ferries will run every ten minutes, said the mayor."]
+    );
+    assert_eq!(second.sentences, []);
+    assert!(first.share > second.share && second.share > 0.0);
+}
+
+#[test]
+fn ranking_says_what_comparing_says() {
+    let documents = texts(&[
+        "Ferry sinks off Oslo in a storm",
+        "Bank raises rates",
+        "Storm sinks a ferry",
+        "Ferry sinks off Oslo in a storm",
+    ]);
+    let language = Language::from_code("en").unwrap();
+    let items: Vec<_> = documents
+        .iter()
+        .map(|document| Item {
+            document,
+            language,
+            analyzer: Analyzer::new(language),
+        })
+        .collect();
+    let params = RankParams {
+        matches_max: 2,
+        ..RankParams::default()
+    };
+    let ranked = rank(&items, &params, &Budget::unlimited()).unwrap();
+    let candidates: Vec<_> = ranked.matches.iter().map(|found| found.candidate).collect();
+    assert_eq!(candidates, [2, 1]);
+    let pairs = compared_in("en", &documents, &Params::default()).pairs;
+    for found in &ranked.matches {
+        let is_same = |pair: &&Pair| pair.first == 0 && pair.second == found.candidate + 1;
+        let pair = pairs.iter().find(is_same).unwrap();
+        assert_eq!(found.similarity, pair.similarity);
+        assert_eq!(found.relation, pair.relation);
+        assert_eq!(found.same_story_probability, pair.same_story_probability);
+    }
+    assert_eq!(ranked.novelty.share, 0.0);
 }

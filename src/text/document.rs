@@ -1,5 +1,7 @@
 //! A document under analysis: within limits, and otherwise exactly as it was sent.
 
+use std::ops::RangeInclusive;
+
 use crate::base::{FieldProblem, LanguageTag, Limits, Problem, Span};
 
 use super::html::Reading;
@@ -17,6 +19,7 @@ pub struct Document {
     reading: Option<Reading>,
     language: LanguageTag,
     publisher: String,
+    published: Option<PublishTime>,
 }
 
 /// How the body of a document is written.
@@ -27,6 +30,39 @@ pub enum ContentType {
     PlainText,
     /// HTML, whole or in part.
     Html,
+}
+
+/// When a document was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PublishTime {
+    seconds: i64,
+}
+
+impl PublishTime {
+    /// The first second of the year 1 and the last of the year 9999, as counted here.
+    const RANGE: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
+
+    /// Accepts `seconds` since the beginning of 1970 in UTC, from the year 1 to 9999.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::NumberOutOfRange`] for any other time.
+    pub fn from_unix_seconds(seconds: i64) -> Result<Self, Problem> {
+        if Self::RANGE.contains(&seconds) {
+            return Ok(Self { seconds });
+        }
+        Err(Problem::NumberOutOfRange {
+            actual: seconds as f64,
+            least: *Self::RANGE.start() as f64,
+            most: *Self::RANGE.end() as f64,
+        })
+    }
+
+    /// Days between this time and `other`, whichever is earlier.
+    pub fn days_to(self, other: Self) -> f64 {
+        const SECONDS_PER_DAY: f64 = 86_400.0;
+        self.seconds.abs_diff(other.seconds) as f64 / SECONDS_PER_DAY
+    }
 }
 
 /// What a [`Document`] is made of, before anything is checked.
@@ -44,6 +80,8 @@ pub struct DocumentParts {
     pub language_code: String,
     /// The publisher's key; may be empty.
     pub publisher: String,
+    /// When it was published, where that is known.
+    pub published: Option<PublishTime>,
 }
 
 /// A field of a document in which a span can lie.
@@ -92,6 +130,7 @@ impl Document {
             content_type,
             language_code,
             publisher,
+            published,
         } = parts;
         check_length(&id, limits.id_characters_max).map_err(|problem| problem.at("id"))?;
         check_length(&title, limits.title_characters_max).map_err(|p| p.at("title"))?;
@@ -112,6 +151,7 @@ impl Document {
             reading,
             language,
             publisher,
+            published,
         })
     }
 
@@ -161,14 +201,19 @@ impl Document {
         self.reading.as_ref().and_then(Reading::heading)
     }
 
-    /// The language that the caller gave; undetermined where it is to be detected.
-    pub fn language(&self) -> LanguageTag {
-        self.language
-    }
-
     /// The publisher's key; empty where there is none.
     pub fn publisher(&self) -> &str {
         &self.publisher
+    }
+
+    /// When it was published, where the caller said so.
+    pub fn published(&self) -> Option<PublishTime> {
+        self.published
+    }
+
+    /// The language that the caller gave; undetermined where it is to be detected.
+    pub fn language(&self) -> LanguageTag {
+        self.language
     }
 
     /// The text of `field`, as it is read.

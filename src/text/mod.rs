@@ -30,7 +30,7 @@ pub use address::is_file_name;
 pub use boilerplate::{Article, Boilerplate, BoilerplateKind};
 pub use clue::{CLUES, HISTORY_CLUES, START, View, clues, history_clues, views};
 pub use compound::Tokens;
-pub use document::{ContentType, Document, DocumentParts, Field, Place, check_length};
+pub use document::{ContentType, Document, DocumentParts, Field, Place, PublishTime, check_length};
 pub use fold::{Casing, Folded, remove_diacritics};
 pub use part_of_speech::{PartOfSpeech, PartsOfSpeech};
 pub use quotation::{Quotation, Speaker, quotations};

@@ -8,6 +8,7 @@ mod language_model;
 mod language_sharpness;
 mod perceptron;
 mod rarity;
+mod relation;
 mod tagger;
 mod treebank;
 
@@ -38,6 +39,8 @@ enum Table {
     LanguageModel,
     /// Weights of the part-of-speech tagger; tells how good it is on sentences kept aside.
     Tagger,
+    /// Weights of the probability of one story; prints them, for they are constants.
+    Relation,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -46,6 +49,7 @@ fn main() -> anyhow::Result<()> {
         Table::WhatlangCalibration => calibration::build(&arguments.corpora, &arguments.out),
         Table::LanguageModel => language_model::build(&arguments.corpora, &arguments.out),
         Table::Tagger => tagger::build(&arguments.corpora, &arguments.out),
+        Table::Relation => relation::print(&arguments.corpora),
         Table::Rarity => rarity::build(&arguments.corpora, &arguments.out),
     }
 }
