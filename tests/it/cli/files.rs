@@ -27,7 +27,7 @@ fn json_documents(output: &Output) -> Vec<Value> {
 
 #[test]
 fn json_is_the_message_of_the_api() {
-    let cases: [(&[&str], &str); 6] = [
+    let cases: [(&[&str], &str); 7] = [
         (&["detect", COURIER], "/candidates/0/languageCode"),
         (
             &["stem", "--language", "en", COURIER],
