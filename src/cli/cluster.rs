@@ -123,7 +123,7 @@ fn files_of(sources: Vec<Source>) -> anyhow::Result<Vec<Source>> {
                 add_files(&path, &mut found)?;
                 files.extend(found.into_iter().map(Source::File));
             }
-            source => files.push(source),
+            source @ (Source::File(_) | Source::StandardInput) => files.push(source),
         }
     }
     Ok(files)

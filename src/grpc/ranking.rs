@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::base::{FieldProblem, Limits, OffsetEncoding, Problem, checked_count, checked_fraction};
+use crate::base::{
+    FieldProblem, LanguageTag, Limits, OffsetEncoding, Problem, checked_count, checked_fraction,
+};
 use crate::engine::RankedDocuments;
 use crate::similarity::{MATCHES_MAX, Match, RankParams, Ranked};
 use crate::text::Document;
@@ -92,7 +94,7 @@ fn reply(question: &Question, answer: RankedDocuments) -> pb::RankDocumentsRespo
     let of_candidates: Vec<_> = question.candidates.iter().map(write).collect();
     let (language, of_others) = languages
         .split_first()
-        .map_or((Default::default(), &[][..]), |(first, rest)| {
+        .map_or((LanguageTag::default(), &[][..]), |(first, rest)| {
             (*first, rest)
         });
     let mut query = summary(&question.query, language, "query");

@@ -52,10 +52,10 @@ pub(super) fn score(
     let chosen = chosen(&vertices, &ranks);
     let is_chosen = |vertex: &Option<usize>| vertex.is_some_and(|v| chosen.get(v) == Some(&true));
     let kept: Vec<bool> = vertices.iter().map(is_chosen).collect();
-    let mut scores = vec![0.0_f64; candidates.as_slice().len()];
+    let mut sums = vec![0.0_f64; candidates.as_slice().len()];
     let runs = Runs::new(reading, &kept, candidates.phrase_words_max());
     candidates.for_each_mention(reading, budget, |candidate, words| {
-        if let (true, Some(score)) = (runs.is_keyword(&words), scores.get_mut(candidate)) {
+        if let (true, Some(score)) = (runs.is_keyword(&words), sums.get_mut(candidate)) {
             // A word is tagged where it stands: of the same words, one mention can have
             // more vertices than another.
             let members = vertices.get(words).unwrap_or_default();
@@ -63,11 +63,8 @@ pub(super) fn score(
             *score = score.max(members.iter().filter_map(rank_of).sum());
         }
     })?;
-    let scored = scores
-        .into_iter()
-        .enumerate()
-        .filter(|(_, score)| *score > 0.0);
-    let scored = scored.map(|(candidate, score)| Scored { candidate, score });
+    let keywords = sums.into_iter().enumerate().filter(|(_, sum)| *sum > 0.0);
+    let scored = keywords.map(|(candidate, score)| Scored { candidate, score });
     Ok(of_best(scored.collect()))
 }
 

@@ -230,7 +230,7 @@ impl<'v> Pairs<'v> {
             headline(first, &rows.headline_in_opening),
             headline(second, &rows.opening_in_headline),
         );
-        let opened = (at(&rows.opening_in_content) + at(&rows.content_in_opening)) / 2.0;
+        let opened = f64::midpoint(at(&rows.opening_in_content), at(&rows.content_in_opening));
         let shares = [
             self.containments.share(first, second),
             self.containments.share(second, first),
@@ -239,7 +239,7 @@ impl<'v> Pairs<'v> {
             similarity,
             content,
             names,
-            (there + back) / 2.0,
+            f64::midpoint(there, back),
             opened,
             shares[0].max(shares[1]).sqrt(),
             shares[0].min(shares[1]).sqrt(),

@@ -45,25 +45,25 @@ pub(crate) fn print(corpora: &Path) -> anyhow::Result<()> {
     }
     for (name, set) in SETS.iter().zip(&sets) {
         let fitted = fit_alone(&[&set[0]]);
-        println!("fitted to {name} alone:");
+        eprintln!("fitted to {name} alone:");
         report(&sets, &fitted);
     }
     let all: Vec<&Vec<Labelled>> = sets.iter().map(|[whole, _]| whole).collect();
     let fitted = fit_alone(&all);
-    println!("fitted to both:");
+    eprintln!("fitted to both:");
     report(&sets, &fitted);
-    println!("WEIGHTS and, last, BIAS:");
+    eprintln!("WEIGHTS and, last, BIAS:");
     for (weight, name) in fitted.iter().zip(Features::NAMES.iter().chain(&["bias"])) {
-        println!("  {weight:8.3}  {name}");
+        eprintln!("  {weight:8.3}  {name}");
     }
     let [loss, gain] = fit_company(&all);
-    println!("YIELD {loss:.3}  COMPANY {gain:.3}  (with the weights as they are compiled in)");
+    eprintln!("YIELD {loss:.3}  COMPANY {gain:.3}  (with the weights as they are compiled in)");
     for (name, set) in SETS.iter().zip(&sets) {
         let score = |pair: &PairFeatures| {
             let alone = f64::from(pair.features.odds());
             alone * (1.0 - loss * pair.company.support) + gain * pair.company.verdict
         };
-        println!(
+        eprintln!(
             "  {name}: {:.4} with company",
             average_precision(&set[0], score)
         );
@@ -206,7 +206,7 @@ fn report(sets: &[[Vec<Labelled>; 2]], fitted: &[f64; N_FEATURES + 1]) {
             average_precision(whole, score),
             average_precision(small, score),
         );
-        println!("  {name}: {whole:.4}, in small calls {small:.4}");
+        eprintln!("  {name}: {whole:.4}, in small calls {small:.4}");
     }
 }
 

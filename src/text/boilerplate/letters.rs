@@ -9,6 +9,10 @@ use super::phrase::may_begin_phrase;
 
 /// One character of a stretch.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that are independent of one another"
+)]
 pub(super) struct Letter {
     /// As the rules compare it.
     pub folded: char,
