@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use copydesk::Engine;
 use copydesk::base::Budget;
-use copydesk::similarity::{Params, Signature};
+use copydesk::similarity::{Params, Signature, passage};
 use copydesk::testing::{article_text_from, document};
 use copydesk::text::Document;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -62,6 +62,32 @@ fn many(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// How fast are passages found in two articles, against Myers' difference on their words?
+/// The articles share some of their text, in another order: each begins elsewhere in
+/// the same circle. Reading the words is in both figures.
+fn passages(criterion: &mut Criterion) {
+    let (engine, budget) = (Engine::new(), Budget::unlimited());
+    let mut group = criterion.benchmark_group("similarity/passages/eng");
+    for (size, bytes) in SIZES {
+        let documents = documents("en", 2, bytes);
+        let [first, second] = [0, 1].map(|i| documents[i].text());
+        group.throughput(bytes_of(&documents));
+        for (method, paraphrases) in [("wording", false), ("paraphrases", true)] {
+            let params = passage::Params {
+                paraphrases,
+                ..passage::Params::default()
+            };
+            group.bench_function(BenchmarkId::new(method, size), |bencher| {
+                bencher.iter(|| engine.align_passages(black_box(&documents), &params, &budget));
+            });
+        }
+        group.bench_function(BenchmarkId::new("myers", size), |bencher| {
+            bencher.iter(|| similar::TextDiff::from_words(black_box(first), second).ratio());
+        });
+    }
+    group.finish();
+}
+
 /// The 128 values of `shingles` as textbooks have them.
 fn textbook(functions: &[(u64, u64)], shingles: &[u32]) -> Vec<u64> {
     const P: u128 = (1 << 61) - 1;
@@ -95,5 +121,5 @@ fn minhash(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, few, many, minhash);
+criterion_group!(benches, few, many, passages, minhash);
 criterion_main!(benches);

@@ -9,6 +9,7 @@ use crate::base::{Budget, FieldProblem, Interrupted, Language, LanguageTag, Prob
 use crate::error::Error;
 use crate::keyword::{self, Keyword};
 use crate::language::{self, Candidate, Detection, Detector, Segment};
+use crate::similarity::passage::{self, Passage};
 use crate::similarity::{
     self, Cluster, ClusterParams, Comparison, QuotationParams, RankParams, Ranked, SharedQuotation,
     Signature,
@@ -171,6 +172,15 @@ pub struct Analysis {
     pub boilerplate: Vec<Boilerplate>,
     /// Of the article's wording; `None` also where there are no words.
     pub signature: Option<Signature>,
+}
+
+/// The answer to what passages documents share.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aligned {
+    /// By first document, second document, then where they stand.
+    pub passages: Vec<Passage>,
+    /// Language used for each document, in order.
+    pub languages: Vec<LanguageTag>,
 }
 
 /// The answer to which quotations documents have in common.
@@ -415,6 +425,43 @@ impl Engine {
         let comparison = similarity::compare(&items, params, budget)?;
         Ok(Compared {
             comparison,
+            languages,
+        })
+    }
+
+    /// The passages that every two of `documents` share.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Interrupted`] when `budget` ends.
+    pub fn align_passages(
+        &self,
+        documents: &[Document],
+        params: &passage::Params,
+        budget: &Budget,
+    ) -> Result<Aligned, Error> {
+        let languages: Vec<_> = documents.iter().map(language_of).collect();
+        let mut articles = Vec::with_capacity(documents.len());
+        for (document, tag) in documents.iter().zip(&languages) {
+            let article = Article::find(document, tag.language, budget)?;
+            let article = if params.boilerplate {
+                article.with_boilerplate()
+            } else {
+                article
+            };
+            articles.push(article);
+        }
+        let mut sources = Vec::with_capacity(documents.len());
+        for ((document, tag), article) in documents.iter().zip(&languages).zip(&articles) {
+            sources.push(passage::Source {
+                document,
+                language: tag.language,
+                analyzer: Analyzer::new(tag.language),
+                article,
+            });
+        }
+        Ok(Aligned {
+            passages: passage::align(&sources, params, budget)?,
             languages,
         })
     }

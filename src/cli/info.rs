@@ -72,6 +72,7 @@ fn limits_table(limits: &Limits) -> Table {
         ("items of any other batch", limits.batch_max),
         ("entries of a list", limits.list_entries_max),
         ("documents of a comparison", limits.comparison_documents_max),
+        ("documents of an alignment", limits.alignment_documents_max),
         ("bytes of a message", limits.message_bytes_max),
         ("seconds of a call", seconds.unwrap_or(usize::MAX)),
     ];

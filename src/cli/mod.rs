@@ -19,9 +19,11 @@ mod marked;
 mod matrix;
 mod output;
 mod pairs;
+mod passages;
 mod progress;
 mod quotes;
 mod serve;
+mod side_by_side;
 mod stem;
 mod table;
 mod usage;
@@ -61,6 +63,7 @@ enum Command {
     Stem(stem::Options),
     Keywords(keywords::Options),
     Compare(compare::Options),
+    Passages(passages::Options),
     Cluster(cluster::Options),
     Quotes(quotes::Options),
     Analyze(analyze::Options),
@@ -89,6 +92,7 @@ impl Command {
             Self::Stem(options) => stem::run(options),
             Self::Keywords(options) => keywords::run(options),
             Self::Compare(options) => compare::run(options),
+            Self::Passages(options) => passages::run(options),
             Self::Cluster(options) => cluster::run(options),
             Self::Quotes(options) => quotes::run(options),
             Self::Analyze(options) => analyze::run(options),

@@ -15,6 +15,7 @@ pub mod json;
 mod keyword;
 mod language;
 pub mod offload;
+mod passage;
 mod quotation;
 mod ranking;
 mod server_info;

@@ -20,6 +20,7 @@ use super::common::{
     SpanWriter, check_ids, check_list, check_request_length, cost, number, parse_document,
     parse_offset_encoding, reply_offset_encoding,
 };
+use super::passage;
 use super::pb;
 use super::pb::similarity_service_server::SimilarityService;
 use super::quotation;
@@ -40,6 +41,18 @@ impl SimilarityService for Service {
         let request = request.into_inner();
         let answer = call.run(cost_of(&request), |work| compare(request, work));
         call.reply(answer.await?, "max_pairs")
+    }
+
+    async fn align_passages(
+        &self,
+        request: Request<pb::AlignPassagesRequest>,
+    ) -> Result<Response<pb::AlignPassagesResponse>, Status> {
+        let call = Call::unary(&self.0, &request)?;
+        let request = request.into_inner();
+        let answer = call.run(passage::cost_of(&request), |work| {
+            passage::align(request, work)
+        });
+        call.reply(answer.await?, passage::SHRINK)
     }
 
     async fn match_quotations(

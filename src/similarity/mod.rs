@@ -18,7 +18,8 @@
 //! `fingerprint` takes shingles, `product` multiplies all with all, `pairs` keeps the
 //! best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
 //! the terms. `minhash` is for callers who compare later, by themselves, and
-//! `quotation` finds the quotations that several documents carry.
+//! `quotation` finds the quotations that several documents carry; [`passage`] finds what two
+//! documents share, word for word or in other words.
 
 mod cluster;
 mod copies;
@@ -28,6 +29,7 @@ mod minhash;
 mod novelty;
 mod pace;
 mod pairs;
+pub mod passage;
 mod product;
 mod profile;
 mod quotation;

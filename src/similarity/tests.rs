@@ -394,7 +394,9 @@ fn copies_of(text: &str) -> Vec<(&'static str, String)> {
         ("a dateline", format!("OSLO (ABC) — {text}")),
         (
             "an end cut off",
-            text[..n_half.map_or(text.len(), |(at, _)| at)].to_owned(),
+            text.split_at(n_half.map_or(text.len(), |(at, _)| at))
+                .0
+                .to_owned(),
         ),
         ("a word in ten changed", every(10, &|_| "xyzzy ".to_owned())),
         ("a word in ten missing", every(10, &|_| String::new())),

@@ -682,3 +682,69 @@ async fn an_unknown_method_is_unimplemented() {
         .await;
     assert_eq!(answer.status().code(), Code::Unimplemented);
 }
+
+fn align(documents: Vec<pb::Document>) -> pb::AlignPassagesRequest {
+    pb::AlignPassagesRequest {
+        documents,
+        ..pb::AlignPassagesRequest::default()
+    }
+}
+
+#[tokio::test]
+async fn alignments_are_refused_by_the_field() {
+    let mut similarity = Harness::new().similarity().await;
+    let two = || vec![document("one"), document("two")];
+    let words = |number| pb::AlignPassagesRequest {
+        min_passage_words: Some(number),
+        ..align(two())
+    };
+    let encoding = pb::AlignPassagesRequest {
+        offset_encoding: 9,
+        ..align(two())
+    };
+    let twice = pb::Document {
+        id: "a".to_owned(),
+        ..document("text")
+    };
+    let cases = [
+        (align(vec![]), "FIELD_REQUIRED", "documents"),
+        (
+            align(vec![document("alone")]),
+            "FIELD_REQUIRED",
+            "documents[1]",
+        ),
+        (
+            align(vec![document("x"); 101]),
+            "TOO_MANY_ITEMS",
+            "documents",
+        ),
+        (align(vec![twice; 2]), "DUPLICATE_ID", "documents[1].id"),
+        (words(2), "NUMBER_OUT_OF_RANGE", "min_passage_words"),
+        (words(1_001), "NUMBER_OUT_OF_RANGE", "min_passage_words"),
+        (words(-5), "NUMBER_OUT_OF_RANGE", "min_passage_words"),
+        (encoding, "UNKNOWN_ENUM_VALUE", "offset_encoding"),
+    ];
+    for (request, expected, field) in cases {
+        let status = similarity.align_passages(request).await.unwrap_err();
+        assert_refused(&status, expected, field);
+    }
+    assert!(similarity.align_passages(words(3)).await.is_ok());
+    let blank = align(vec![document("one"), document(" \n")]);
+    let answer = similarity.align_passages(blank).await.unwrap().into_inner();
+    assert!(answer.documents[0].problem.is_none());
+    let problem = answer.documents[1].problem.as_ref().unwrap();
+    assert_eq!(error_info_of(problem).reason, "FIELD_REQUIRED");
+}
+
+#[tokio::test]
+async fn passages_beyond_all_use_are_refused_before_they_fill_the_memory() {
+    let harness = Harness::with(&["--max-message-bytes", "200000"]);
+    let text = "bridge harbour crack inspector engineer minister ".repeat(60);
+    let request = align(vec![document(&text); 50]);
+    let mut similarity = harness.similarity().await;
+    let status = similarity.align_passages(request).await.unwrap_err();
+    assert_eq!(status.code(), Code::ResourceExhausted);
+    assert_eq!(reason(&status), "RESPONSE_TOO_LARGE");
+    assert_eq!(error_info(&status).metadata["field"], "documents");
+    assert_eq!(error_info(&status).metadata["limit"], "200000");
+}

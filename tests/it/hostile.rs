@@ -136,6 +136,13 @@ async fn odd_texts_are_answered_and_the_next_call_too() {
         let blank = text.trim().is_empty();
         let expected = if blank { 0.0 } else { 1.0 };
         assert!((same.similarity - expected).abs() < f64::EPSILON, "{what}");
+        let longer = format!("{text}{text} The bridge is closed.");
+        let request = pb::AlignPassagesRequest {
+            documents: vec![document(&text), document(&longer), document(&text)],
+            include_paraphrases: true,
+            ..pb::AlignPassagesRequest::default()
+        };
+        assert!(similarity.align_passages(request).await.is_ok(), "{what}");
     }
 }
 
@@ -260,6 +267,13 @@ fn time_grows_with_the_length_and_no_faster() {
         };
         let document = Document::new(parts, &limits).unwrap();
         let pair = [document.clone(), document.clone()];
+        let other = DocumentParts {
+            text: format!("{text} And other news."),
+            language_code: "en".to_owned(),
+            ..DocumentParts::default()
+        };
+        // Equal texts are one passage at once: these are not.
+        let apart = [document.clone(), Document::new(other, &limits).unwrap()];
         let run = || {
             let start = ThreadTime::now();
             let budget = Budget::unlimited();
@@ -283,6 +297,11 @@ fn time_grows_with_the_length_and_no_faster() {
             engine
                 .match_quotations(&pair, similarity::QuotationParams::default(), &budget)
                 .unwrap();
+            let params = similarity::passage::Params {
+                paraphrases: true,
+                ..similarity::passage::Params::default()
+            };
+            engine.align_passages(&apart, &params, &budget).unwrap();
             start.elapsed()
         };
         (0..3).map(|_| run()).min().unwrap()

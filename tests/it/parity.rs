@@ -259,6 +259,45 @@ async fn all_three_compare_the_same() {
 }
 
 #[tokio::test]
+async fn all_three_align_the_same() {
+    let mut articles = articles();
+    articles.retain(|article| article.file.starts_with("harbour_bridge_en/"));
+    let request = pb::AlignPassagesRequest {
+        documents: articles.iter().map(wire_document).collect(),
+        include_paraphrases: true,
+        ..pb::AlignPassagesRequest::default()
+    };
+    let mut client = Harness::new().similarity().await;
+    let answer = client.align_passages(request).await.unwrap().into_inner();
+    let files: Vec<_> = articles.iter().map(|article| &*article.file).collect();
+    let arguments = [&["--paraphrases"], &files[..]].concat();
+    let expected = command_line("passages", &arguments);
+    assert_same(
+        &json("copydesk.v1.AlignPassagesResponse", &answer),
+        &expected,
+    );
+
+    let documents: Vec<_> = articles.iter().map(domain_document).collect();
+    let params = similarity::passage::Params {
+        paraphrases: true,
+        ..similarity::passage::Params::default()
+    };
+    let aligned = Engine::new().align_passages(&documents, &params, &Budget::unlimited());
+    let passages = aligned.unwrap().passages.into_iter().map(|passage| {
+        let text = documents[passage.first].field(passage.first_place.field);
+        let text = passage.first_place.span.slice(text).unwrap().to_owned();
+        (text, passage.identity)
+    });
+    let on_the_wire = answer.passages.into_iter().map(|passage| {
+        let first = passage.first_span.unwrap();
+        (first.text, passage.identity)
+    });
+    let passages: Vec<_> = passages.collect();
+    assert!(!passages.is_empty());
+    assert_eq!(on_the_wire.collect::<Vec<_>>(), passages);
+}
+
+#[tokio::test]
 async fn all_three_match_the_same_quotations() {
     let articles = articles();
     let request = pb::MatchQuotationsRequest {

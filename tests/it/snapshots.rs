@@ -91,3 +91,13 @@ fn stems_of_words() {
         "U.S.",
     ]));
 }
+
+#[test]
+fn passages_side_by_side() {
+    insta::assert_snapshot!(printed(&[
+        "passages",
+        "--paraphrases",
+        "harbour_bridge_en/courier.txt",
+        "harbour_bridge_en/wire.txt",
+    ]));
+}

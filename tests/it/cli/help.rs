@@ -5,8 +5,9 @@ use std::process::{Command, Stdio};
 
 use super::{BINARY, code, run, stderr, stdout};
 
-const COMMANDS: [&str; 8] = [
-    "serve", "detect", "stem", "keywords", "compare", "quotes", "analyze", "info",
+const COMMANDS: [&str; 10] = [
+    "serve", "detect", "stem", "keywords", "compare", "cluster", "passages", "quotes", "analyze",
+    "info",
 ];
 
 /// The lines of the help of `command` that a reader may copy.

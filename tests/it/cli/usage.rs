@@ -4,7 +4,7 @@ use super::{COURIER, code, run, stderr};
 
 #[test]
 fn the_exit_code_tells_success_from_failure_and_bad_usage() {
-    let cases: [(&str, &[&str], i32); 18] = [
+    let cases: [(&str, &[&str], i32); 20] = [
         ("a file", &["detect", COURIER], 0),
         ("help", &["--help"], 0),
         ("version", &["--version"], 0),
@@ -23,6 +23,12 @@ fn the_exit_code_tells_success_from_failure_and_bad_usage() {
         ("one document", &["compare", COURIER], 2),
         ("one document's quotes", &["quotes", COURIER], 2),
         ("one file twice", &["compare", COURIER, COURIER], 2),
+        ("one text to align", &["passages", COURIER], 2),
+        (
+            "passages of two words",
+            &["passages", "--min-words", "2"],
+            2,
+        ),
     ];
     for (rule, arguments, expected) in cases {
         let output = run(arguments);
