@@ -15,7 +15,9 @@ use crate::similarity::{
     Signature,
 };
 use crate::stem::{Algorithm, Analyzer, Exceptions, Library, Stemmer, Token};
-use crate::text::{Article, Boilerplate, Casing, Document, Field, Place, StopWords, sentences};
+use crate::text::{
+    self, Article, Boilerplate, Casing, Document, Field, Place, Quotation, StopWords, sentences,
+};
 
 /// Changes whenever an answer may change, so that callers who keep answers know which
 /// to ask for again.
@@ -103,6 +105,8 @@ pub struct Features {
     pub sentences: bool,
     /// Keywords.
     pub keywords: bool,
+    /// Quotations and their speakers.
+    pub quotations: bool,
     /// What is not the article.
     pub boilerplate: bool,
     /// The signature of the wording.
@@ -116,6 +120,7 @@ impl Features {
         tokens: false,
         sentences: false,
         keywords: false,
+        quotations: false,
         boilerplate: false,
         fingerprint: false,
     };
@@ -126,6 +131,7 @@ impl Features {
         tokens: true,
         sentences: true,
         keywords: true,
+        quotations: true,
         boilerplate: true,
         fingerprint: true,
     };
@@ -168,6 +174,8 @@ pub struct Analysis {
     pub sentences: Vec<Place>,
     /// Best first.
     pub keywords: Vec<Keyword>,
+    /// Of title and text, in this order, but for those of boilerplate.
+    pub quotations: Vec<Quotation>,
     /// In text order.
     pub boilerplate: Vec<Boilerplate>,
     /// Of the article's wording; `None` also where there are no words.
@@ -374,6 +382,7 @@ impl Engine {
             tokens,
             sentences,
             keywords,
+            quotations,
             boilerplate,
             fingerprint,
             language: _, // decides in any case
@@ -389,6 +398,7 @@ impl Engine {
             tokens: Vec::new(),
             sentences: Vec::new(),
             keywords: Vec::new(),
+            quotations: Vec::new(),
             boilerplate: Vec::new(),
             signature: None,
         };
@@ -400,6 +410,9 @@ impl Engine {
         }
         if keywords {
             analysis.keywords = keyword::extract(document, &analyzer, &params.keywords, budget)?;
+        }
+        if quotations {
+            analysis.quotations = text::quotations(document, &article, analyzer.language, budget)?;
         }
         if fingerprint {
             analysis.signature = signature_of(document, &article, &analyzer, budget)?;

@@ -72,6 +72,7 @@ impl Options {
                 "tokens": true,
                 "sentences": true,
                 "keywords": true,
+                "quotations": true,
                 "boilerplate": true,
                 "fingerprint": true,
             },

@@ -52,12 +52,35 @@ pub(super) fn show(
         }
         show_line(console, text, line, &marks)?;
     }
+    show_quotations(console, document, analysis)?;
     if !analysis.keywords.is_empty() {
         console.line("")?;
         let keywords = analysis.keywords.iter();
         let keywords: Vec<_> = keywords.map(|keyword| printable(&keyword.text)).collect();
         let pieces = [(keywords.join(", "), PLAIN)];
         show_pieces(console, "keywords", pieces.into_iter())?;
+    }
+    Ok(())
+}
+
+/// Each quotation, and whom it is put down to.
+fn show_quotations(
+    console: &mut Console,
+    document: &Document,
+    analysis: &Analysis,
+) -> io::Result<()> {
+    for (i, quotation) in analysis.quotations.iter().enumerate() {
+        if i == 0 {
+            console.line("")?;
+        }
+        let Place { field, span } = quotation.place;
+        let said = readable(document.field(field), span);
+        let speaker = quotation.speaker.as_ref();
+        let speaker = speaker.map_or(String::new(), |speaker| {
+            format!(" – {}", printable(&speaker.name))
+        });
+        let pieces = [(format!("“{said}”"), PLAIN), (speaker, BOLD)];
+        show_pieces(console, "quotation", pieces.into_iter())?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::base::{FieldProblem, Limits, OffsetEncoding, Problem};
 use crate::engine::{Analysis, AnalysisParams, Features};
 use crate::similarity::Signature;
 use crate::stem::{Algorithm, Token};
-use crate::text::{Boilerplate, BoilerplateKind, Document, Field, Place, check_length};
+use crate::text::{Boilerplate, BoilerplateKind, Document, Field, Place, Quotation, check_length};
 
 use super::call::{Call, Context, Work, too_large};
 use super::common::{
@@ -23,6 +23,7 @@ use super::keyword::{parse_options, reply_algorithm, reply_keywords};
 use super::language::reply_candidate;
 use super::pb;
 use super::pb::analysis_service_server::AnalysisService;
+use super::quotation::reply_speaker;
 use super::status::Failure;
 use super::stemming::{reply_kind, reply_token};
 use super::stream::answer_each;
@@ -134,6 +135,7 @@ fn parse_features(features: pb::AnalysisFeatures) -> Features {
         tokens,
         sentences,
         keywords,
+        quotations,
         boilerplate,
         fingerprint,
     } = features;
@@ -142,6 +144,7 @@ fn parse_features(features: pb::AnalysisFeatures) -> Features {
         tokens,
         sentences,
         keywords,
+        quotations,
         boilerplate,
         fingerprint,
     };
@@ -170,6 +173,7 @@ fn reply(question: &Question, analysis: &Analysis) -> pb::AnalyzeDocumentRespons
     let spans = SpanWriter::new(document, *encoding);
     let features = params.features;
     let tokens = analysis.tokens.iter();
+    let quotations = analysis.quotations.iter();
     let boilerplate = analysis.boilerplate.iter();
     pb::AnalyzeDocumentResponse {
         title: analysis.headline.map(|place| spans.write(place)),
@@ -180,6 +184,9 @@ fn reply(question: &Question, analysis: &Analysis) -> pb::AnalyzeDocumentRespons
         tokens: tokens.map(|token| reply_place(token, &spans)).collect(),
         sentences: spans.write_all(&analysis.sentences),
         keywords: reply_keywords(&analysis.keywords, &spans),
+        quotations: quotations
+            .map(|each| reply_quotation(each, &spans))
+            .collect(),
         boilerplate: boilerplate
             .map(|stretch| reply_boilerplate(stretch, &spans))
             .collect(),
@@ -210,6 +217,14 @@ fn reply_place(token: &Token, spans: &SpanWriter<'_>) -> pb::Token {
         parts: parts.collect(),
         span: Some(span.clone()),
         ..reply_token(token, &span.text)
+    }
+}
+
+fn reply_quotation(quotation: &Quotation, spans: &SpanWriter<'_>) -> pb::QuotationMention {
+    let speaker = quotation.speaker.as_ref();
+    pb::QuotationMention {
+        span: Some(spans.write(quotation.place)),
+        speaker: speaker.map(|speaker| reply_speaker(speaker, spans)),
     }
 }
 

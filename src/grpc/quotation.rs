@@ -102,19 +102,24 @@ fn reply_quotation(
     }
 }
 
+/// The speaker of a quotation.
+pub(super) fn reply_speaker(speaker: &Speaker, spans: &SpanWriter<'_>) -> pb::Speaker {
+    pb::Speaker {
+        name: speaker.name.clone(),
+        mention: Some(spans.write(speaker.mention)),
+    }
+}
+
 fn reply_use(
     each: &QuotationUse,
     document: &Document,
     spans: &SpanWriter<'_>,
 ) -> pb::match_quotations_response::Use {
-    let speaker = |speaker: &Speaker| pb::Speaker {
-        name: speaker.name.clone(),
-        mention: Some(spans.write(speaker.mention)),
-    };
+    let speaker = each.speaker.as_ref();
     pb::match_quotations_response::Use {
         index: number(each.document),
         span: Some(spans.write(each.place)),
-        speaker: each.speaker.as_ref().map(speaker),
+        speaker: speaker.map(|speaker| reply_speaker(speaker, spans)),
         quoted: each.quoted,
         document_id: document.id().to_owned(),
     }

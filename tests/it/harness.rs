@@ -196,6 +196,7 @@ pub(crate) fn all_features() -> pb::AnalysisFeatures {
         tokens: true,
         sentences: true,
         keywords: true,
+        quotations: true,
         boilerplate: true,
         fingerprint: true,
     }

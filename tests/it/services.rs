@@ -753,8 +753,10 @@ async fn an_analysis_fits_the_callers_text_in_every_unit() {
             let tokens = answer.tokens.iter().filter_map(|token| token.span.as_ref());
             let parts = answer.tokens.iter().flat_map(|token| &token.parts);
             let boilerplate = answer.boilerplate.iter().filter_map(|b| b.span.as_ref());
+            let quotations = answer.quotations.iter().filter_map(|q| q.span.as_ref());
             let spans = tokens
                 .chain(parts)
+                .chain(quotations)
                 .chain(boilerplate)
                 .chain(&answer.sentences);
             for span in spans.step_by(7).chain([&title]) {
@@ -772,7 +774,9 @@ async fn an_analysis_fits_the_callers_text_in_every_unit() {
 #[tokio::test]
 async fn an_analysis_fills_what_it_was_asked_for_and_no_more() {
     let mut analysis = Harness::new().analysis().await;
-    let english = || document("The harbour bridge is closed. Cracks were found in its cables.");
+    let english = || {
+        document("The harbour bridge is closed. “Cracks were found in its cables,” Ada Quill said.")
+    };
     let mut ask = async |features| {
         let request = pb::AnalyzeDocumentRequest {
             features,
@@ -785,6 +789,7 @@ async fn an_analysis_fills_what_it_was_asked_for_and_no_more() {
     let usual = pb::AnalyzeDocumentResponse {
         tokens: Vec::new(),
         sentences: Vec::new(),
+        quotations: Vec::new(),
         boilerplate: Vec::new(),
         fingerprint: None,
         ..all.clone()
