@@ -11,6 +11,7 @@ mod architecture;
 mod cli;
 mod errors;
 mod fixtures;
+mod groups;
 mod harness;
 mod hostile;
 mod parity;

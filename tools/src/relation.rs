@@ -8,6 +8,11 @@
 //! on how many there are. Fitted to small calls as well, in which one pair in ten tells of
 //! one event, the weights do worse in large ones.
 
+#![allow(
+    clippy::print_stdout,
+    reason = "figures for whoever sets the constants"
+)]
+
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
