@@ -114,8 +114,11 @@ impl<'t> Frames<'t> {
         }
     }
 
-    /// The range from the first to the last of `words`.
+    /// The range from the first to the last of `words`; `None` where there are none.
     pub(super) fn span(&self, words: &Range<usize>) -> Option<Span> {
+        if words.is_empty() {
+            return None;
+        }
         let first = self.words.get(words.start)?;
         let last = self.words.get(words.end.checked_sub(1)?)?;
         Some(Span::new(first.span.start, last.span.end))

@@ -467,6 +467,18 @@ fn a_mention_is_what_names_the_speaker() {
     assert_eq!(mention.span.slice(text), Some("she"));
 }
 
+/// An English sentence read by the words of another language has odd subjects.
+#[test]
+fn a_mention_holds_words_whatever_the_language() {
+    let text = include_str!("../../../tests/data/articles/harbour_bridge_en/observer.txt");
+    for code in ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl"] {
+        for (_, speaker) in find("", text, code) {
+            let mention = speaker.map(|speaker| speaker.mention.span);
+            assert!(mention.is_none_or(|span| !span.is_empty()), "{code}");
+        }
+    }
+}
+
 #[test]
 fn the_title_knows_the_names_of_the_text() {
     let found = find(
