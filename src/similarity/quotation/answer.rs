@@ -48,7 +48,7 @@ impl Answer<'_> {
             pace.spend(1)?;
             let whole = self.families.whole_of(found.pattern);
             let others = speakers.get(&whole);
-            let whole = if self.is_anothers(&found, others) {
+            let whole = if self.is_of_another(&found, others) {
                 found.pattern
             } else {
                 whole
@@ -79,7 +79,7 @@ impl Answer<'_> {
 
     /// Whether `found` is a short fragment that its document puts down to somebody other
     /// than `speakers`, those of the whole: then it is no fragment, but words in common.
-    fn is_anothers(&self, found: &Found, speakers: Option<&FxHashSet<&str>>) -> bool {
+    fn is_of_another(&self, found: &Found, speakers: Option<&FxHashSet<&str>>) -> bool {
         const SHORT_WORDS_MAX: usize = 3;
         let (Some(speakers), Some(speaker)) = (speakers, self.speaker(found)) else {
             return false;
