@@ -46,6 +46,9 @@ pub enum Problem {
         /// Names that would be right, joined by commas.
         known: String,
     },
+    /// An option that the chosen algorithm does not have.
+    #[error("is no option of the chosen algorithm; leave it unset")]
+    OptionUnsupported,
     /// A number that the enum does not have.
     #[error("{number} is not a value of {name}")]
     UnknownEnumValue {

@@ -37,6 +37,17 @@ impl Span {
         text.get(self.start..self.end)
     }
 
+    /// The range as a text has it in which `offset` bytes more stand before it.
+    #[must_use]
+    pub fn shifted(self, offset: usize) -> Self {
+        Self::new(self.start + offset, self.end + offset)
+    }
+
+    /// Whether all of `other` lies in it.
+    pub fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// Length in bytes.
     pub fn len(self) -> usize {
         self.end - self.start

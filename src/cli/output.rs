@@ -19,6 +19,8 @@ pub(super) const BOLD: Style = Style::new().bold();
 pub(super) const DIMMED: Style = Style::new().dimmed();
 /// Bars.
 pub(super) const BAR: Style = AnsiColor::Cyan.on_default();
+/// Words that stand out of a text.
+pub(super) const HIGHLIGHT: Style = AnsiColor::Cyan.on_default().bold().underline();
 
 /// Standard output, as a person reads it.
 pub(super) struct Console {
@@ -39,6 +41,11 @@ impl Console {
                 None => usize::MAX,
             },
         }
+    }
+
+    /// Whether a person reads along, and sees colours.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.width != usize::MAX && self.out.current_choice() != anstream::ColorChoice::Never
     }
 
     /// Columns of a line.

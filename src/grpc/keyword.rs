@@ -8,7 +8,8 @@ use tonic::{Request, Response, Status};
 use crate::base::{FieldProblem, Limits, OffsetEncoding, checked_count};
 use crate::engine::Keywords;
 use crate::keyword::{
-    Algorithm, Deduplication, KEYWORDS_MAX, Keyword, MENTIONS_MAX, PHRASE_WORDS_MAX, Params,
+    Algorithm, Deduplication, Granularity, KEYWORDS_MAX, Keyword, MENTIONS_MAX, PHRASE_WORDS_MAX,
+    Params,
 };
 use crate::text::{Document, check_length};
 
@@ -84,7 +85,9 @@ fn cost_of(request: &pb::ExtractKeywordsRequest) -> Duration {
     let document = request.document.as_ref();
     let bytes = document.map_or(0, |document| document.title.len() + document.text.len());
     let options = request.options.as_ref();
-    let lists = options.map(|options| cost_of_list(&options.extra_stop_words));
+    let lists = options.map(|options| {
+        cost_of_list(&options.extra_stop_words) + cost_of_list(&options.candidate_phrases)
+    });
     cost(50_000, 150, bytes) + lists.unwrap_or_default()
 }
 
@@ -96,26 +99,23 @@ pub(super) fn parse_options(
         algorithm,
         max_keywords,
         max_phrase_words,
+        granularity,
         deduplication,
         extra_stop_words,
+        candidate_phrases,
+        include_boilerplate,
         max_mentions,
     } = options;
     let defaults = Params::default();
     let count = |value, default, most, field| {
         checked_count(value, default, most).map_err(|problem| problem.at(field))
     };
-    check_length_of_list(
-        &extra_stop_words,
-        limits.list_entries_max,
-        "extra_stop_words",
-    )?;
-    for (index, word) in extra_stop_words.iter().enumerate() {
-        check_length(word, limits.title_characters_max)
-            .map_err(|problem| problem.at(format!("extra_stop_words[{index}]")))?;
-    }
-    Ok(Params {
+    check_phrases(&extra_stop_words, limits, "extra_stop_words")?;
+    check_phrases(&candidate_phrases, limits, "candidate_phrases")?;
+    let params = Params {
         algorithm: match parse_enum(algorithm, "KeywordAlgorithm", "algorithm")? {
             pb::KeywordAlgorithm::Unspecified => Algorithm::default(),
+            pb::KeywordAlgorithm::News => Algorithm::News,
             pb::KeywordAlgorithm::Yake => Algorithm::Yake,
             pb::KeywordAlgorithm::Rake => Algorithm::Rake,
             pb::KeywordAlgorithm::TextRank => Algorithm::TextRank,
@@ -132,18 +132,39 @@ pub(super) fn parse_options(
             PHRASE_WORDS_MAX,
             "max_phrase_words",
         )?,
+        granularity: match parse_enum(granularity, "KeywordGranularity", "granularity")? {
+            pb::KeywordGranularity::Unspecified => None,
+            pb::KeywordGranularity::Words => Some(Granularity::Words),
+            pb::KeywordGranularity::Balanced => Some(Granularity::Balanced),
+            pb::KeywordGranularity::Phrases => Some(Granularity::Phrases),
+        },
         deduplication: match parse_enum(deduplication, "KeywordDeduplication", "deduplication")? {
-            pb::KeywordDeduplication::Unspecified => Deduplication::default(),
-            pb::KeywordDeduplication::Stem => Deduplication::Stem,
+            pb::KeywordDeduplication::Unspecified => None,
+            pb::KeywordDeduplication::Stem => Some(Deduplication::Stem),
+            pb::KeywordDeduplication::Nested => Some(Deduplication::Nested),
         },
         extra_stop_words,
+        candidate_phrases,
+        include_boilerplate,
         mentions_max: count(
             max_mentions,
             defaults.mentions_max,
             MENTIONS_MAX,
             "max_mentions",
         )?,
-    })
+    };
+    params.check()?;
+    Ok(params)
+}
+
+/// Whether there are not too many `phrases`, and none too long.
+fn check_phrases(phrases: &[String], limits: &Limits, field: &str) -> Result<(), FieldProblem> {
+    check_length_of_list(phrases, limits.list_entries_max, field)?;
+    for (index, phrase) in phrases.iter().enumerate() {
+        check_length(phrase, limits.title_characters_max)
+            .map_err(|problem| problem.at(format!("{field}[{index}]")))?;
+    }
+    Ok(())
 }
 
 fn parse_batch(
@@ -155,7 +176,12 @@ fn parse_batch(
     let documents = requests.iter().filter_map(|item| item.document.as_ref());
     let texts = documents.flat_map(|document| [&*document.title, &*document.text]);
     let options = requests.iter().filter_map(|item| item.options.as_ref());
-    let words = options.flat_map(|options| options.extra_stop_words.iter().map(String::as_str));
+    let words = options.flat_map(|options| {
+        let phrases = options.extra_stop_words.iter();
+        phrases
+            .chain(&options.candidate_phrases)
+            .map(String::as_str)
+    });
     check_request_length(texts.chain(words), limits, "requests")?;
     let ids = requests.iter().map(|item| {
         let document = item.document.as_ref();
@@ -189,6 +215,7 @@ pub(super) fn reply_keywords(keywords: &[Keyword], spans: &SpanWriter<'_>) -> Ve
 
 pub(super) fn reply_algorithm(algorithm: Algorithm) -> i32 {
     let algorithm = match algorithm {
+        Algorithm::News => pb::KeywordAlgorithm::News,
         Algorithm::Yake => pb::KeywordAlgorithm::Yake,
         Algorithm::Rake => pb::KeywordAlgorithm::Rake,
         Algorithm::TextRank => pb::KeywordAlgorithm::TextRank,

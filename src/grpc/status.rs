@@ -241,6 +241,7 @@ fn invalid(problem: &FieldProblem) -> Draft {
         Problem::LanguageCodeInvalid(_) => "LANGUAGE_CODE_INVALID",
         Problem::LanguageUnsupported { .. } => "LANGUAGE_UNSUPPORTED",
         Problem::AlgorithmUnknown { .. } => "ALGORITHM_UNKNOWN",
+        Problem::OptionUnsupported => "OPTION_UNSUPPORTED",
         Problem::UnknownEnumValue { .. } => "UNKNOWN_ENUM_VALUE",
         Problem::NumberOutOfRange { .. } => "NUMBER_OUT_OF_RANGE",
         Problem::DuplicateId(_) => "DUPLICATE_ID",
@@ -258,6 +259,7 @@ fn invalid(problem: &FieldProblem) -> Draft {
         }
         Problem::Required
         | Problem::LanguageCodeInvalid(_)
+        | Problem::OptionUnsupported
         | Problem::UnknownEnumValue { .. }
         | Problem::DuplicateId(_) => draft,
     };

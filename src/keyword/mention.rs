@@ -12,31 +12,78 @@ use super::reading::Reading;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Mentions<'d> {
     /// The first ones, in text order.
-    pub(super) places: Vec<Place>,
-    /// Written forms of all of them, and how often each stands there.
+    places: Vec<Found>,
+    /// The last one, whether it was kept or not.
+    last: Option<Found>,
+    n: usize,
+    /// Written forms of its own mentions, and how often each stands there.
     forms: Vec<(&'d str, usize)>,
     index_of: FxHashMap<&'d str, usize>,
 }
 
+/// A place, with and without the ending of a genitive.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    place: Place,
+    genitive: usize,
+}
+
+impl Found {
+    fn without_genitive(self) -> Place {
+        let mut place = self.place;
+        place.span.end = place.span.end.saturating_sub(self.genitive);
+        place
+    }
+}
+
 impl<'d> Mentions<'d> {
-    /// Adds the mention that stands on `words`; keeps its place while there are fewer
-    /// than `places_max`.
+    /// Adds the mention that stands on `words`, which is one of its `own` or of a shorter
+    /// form of the name; keeps its place while there are fewer than `places_max`.
+    ///
+    /// Of two that overlap the longer one counts.
     pub(super) fn add(
         &mut self,
         document: &'d Document,
         reading: &Reading,
         words: &Range<usize>,
+        own: bool,
         places_max: usize,
     ) {
         let Some(place) = reading.place_of(words) else {
             return;
         };
+        let last = words.end.checked_sub(1).and_then(|i| reading.words.get(i));
+        let found = Found {
+            place,
+            genitive: last.map_or(0, |word| usize::from(word.genitive)),
+        };
+        if own {
+            self.count_form(document, found);
+        }
+        let before = self.last.map(|last| last.place);
+        let overlaps = before.is_some_and(|before| {
+            before.field == place.field && place.span.start < before.span.end
+        });
+        if !overlaps {
+            self.n += 1;
+            if self.places.len() < places_max {
+                self.places.push(found);
+            }
+            self.last = Some(found);
+        } else if before.is_some_and(|before| before.span.len() < place.span.len()) {
+            if self.places.last().map(|last| last.place) == before {
+                self.places.pop();
+                self.places.push(found);
+            }
+            self.last = Some(found);
+        }
+    }
+
+    fn count_form(&mut self, document: &'d Document, found: Found) {
+        let place = found.without_genitive();
         let Some(form) = place.span.slice(document.field(place.field)) else {
             return;
         };
-        if self.places.len() < places_max {
-            self.places.push(place);
-        }
         let index = *self.index_of.entry(form).or_insert(self.forms.len());
         match self.forms.get_mut(index) {
             Some((_, n)) => *n += 1,
@@ -44,16 +91,23 @@ impl<'d> Mentions<'d> {
         }
     }
 
-    /// The form written most often, the first one of equals; a possessive ("Ukraine's")
-    /// only where there is no other.
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.n
+    }
+
+    /// Where the first ones stand, in text order.
+    pub(super) fn places(&self) -> Vec<Place> {
+        let places = self.places.iter();
+        places.map(|found| found.without_genitive()).collect()
+    }
+
+    /// The form written most often, the first one of equals; without the ending of a
+    /// genitive.
     pub(super) fn most_common_form(&self) -> &'d str {
         // Of equals, the last is the greatest: so look from the end.
         let forms = self.forms.iter().rev();
-        let common = forms.max_by_key(|(form, n)| (!is_possessive(form), *n));
+        let common = forms.max_by_key(|(_, n)| *n);
         common.map_or("", |(form, _)| form)
     }
-}
-
-fn is_possessive(form: &str) -> bool {
-    form.ends_with("'s") || form.ends_with("’s")
 }

@@ -26,6 +26,11 @@ impl Stems {
         number
     }
 
+    /// The number of `stem`, if it has one.
+    pub(super) fn find(&self, stem: &str) -> Option<u32> {
+        self.numbers.get(stem).copied()
+    }
+
     /// The stem with this number.
     pub(super) fn get(&self, number: u32) -> Option<&str> {
         self.stems.get(number as usize).map(AsRef::as_ref)

@@ -125,8 +125,10 @@ pub(super) fn of_best(mut scored: Vec<Scored>) -> Vec<Scored> {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::candidate::tests::of_content;
     use super::super::reading::tests::{analyzer, document, read};
     use super::*;
+    use crate::text::Article;
 
     /// The abstract that the paper goes by.
     pub(in crate::keyword) const ABSTRACT: &str = "Compatibility of systems of linear constraints over the set of natural \
@@ -140,7 +142,7 @@ pub(super) mod tests {
     /// Candidates with their scores as shares of the best, in text order.
     fn scores(reading: &Reading, document: &crate::text::Document) -> Vec<(String, f64)> {
         let budget = Budget::unlimited();
-        let candidates = Candidates::new(reading, 4, &budget).unwrap();
+        let candidates = Candidates::new(reading, of_content(4), &budget).unwrap();
         let scored = score(reading, &candidates, &budget).unwrap();
         let written = scored.iter().map(|scored| {
             let candidate = &candidates.as_slice()[scored.candidate];
@@ -161,7 +163,14 @@ pub(super) mod tests {
         let stop_words: Vec<String> = stop_words.split(' ').map(str::to_owned).collect();
         let document = document("", ABSTRACT);
         let budget = Budget::unlimited();
-        let reading = Reading::new(&document, &language, &stop_words, &budget).unwrap();
+        let reading = Reading::new(
+            &document,
+            &Article::default(),
+            &language,
+            &stop_words,
+            &budget,
+        )
+        .unwrap();
         let mut scores = scores(&reading, &document);
         scores.sort_by(|a, b| b.1.total_cmp(&a.1));
         // Figure 1.5, the best being (8 / 3 + 3 + 3) = 8.7.

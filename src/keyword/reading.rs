@@ -13,11 +13,11 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::base::{Budget, Interrupted, Span};
-use crate::stem::{Analyzer, Token};
-use crate::text::{Document, Field, Folded, Place, is_file_name, sentences};
+use crate::stem::{Analyzer, Group, Token};
+use crate::text::{Article, Document, Field, Folded, Place, TokenKind, is_file_name, sentences};
 
 use super::numbers::{Numbers, Stems, next_number};
-use super::word::{Joint, Written, is_acronym, is_cased, written_word};
+use super::word::{Capitals, Written, is_acronym, is_cased, is_joined};
 
 /// Longer words are links, hashes and keyboards under cats: no keywords.
 const WORD_CHARACTERS_MAX: usize = 60;
@@ -52,18 +52,59 @@ pub(super) struct Reading {
 }
 
 /// A word as it is written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is so of a word is so each by itself, and memory counts"
+)]
 pub(super) struct Word {
-    /// Where it stands.
-    pub(super) place: Place,
+    /// Where it begins in its field.
+    start: u32,
+    /// Where it ends there.
+    end: u32,
     /// Its first part.
-    pub(super) first_part: usize,
+    first_part: u32,
     /// Its number of parts, at least 1.
-    pub(super) n_parts: usize,
+    n_parts: u16,
+    /// Bytes at its end that are a genitive's: "Ukraine's".
+    pub(super) genitive: u8,
+    /// The field that it stands in.
+    pub(super) field: Field,
+    /// What it is made of.
+    pub(super) kind: TokenKind,
     /// Whether a phrase may go on from the word before to this one.
     pub(super) joined: bool,
     /// Whether a phrase may begin or end with it.
     pub(super) content: bool,
+    /// Whether it begins with a capital, for whatever reason.
+    pub(super) capital: bool,
+    /// Whether it is one of the headline.
+    pub(super) headline: bool,
+}
+
+impl Word {
+    /// Where it stands.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            field: self.field,
+            span: Span::new(self.start as usize, self.end as usize),
+        }
+    }
+
+    /// The same without the ending of a genitive: "Ukraine" of "Ukraine's".
+    pub(super) fn place_without_genitive(&self) -> Place {
+        let end = self.end.saturating_sub(u32::from(self.genitive));
+        Place {
+            field: self.field,
+            span: Span::new(self.start as usize, end as usize),
+        }
+    }
+
+    /// Its parts among those of the reading.
+    pub(super) fn parts(&self) -> Range<usize> {
+        let first = self.first_part as usize;
+        first..first + usize::from(self.n_parts)
+    }
 }
 
 /// A token of a word.
@@ -107,9 +148,10 @@ pub(super) enum Case {
 }
 
 impl Reading {
-    /// Reads the title, then the text of `document`.
+    /// Reads the title, then the text of `document`, without what is no part of `article`.
     pub(super) fn new(
         document: &Document,
+        article: &Article,
         analyzer: &Analyzer,
         extra_stop_words: &[String],
         budget: &Budget,
@@ -120,8 +162,12 @@ impl Reading {
                 budget.check()?;
             }
             folded.insert(Folded::new(word, analyzer.casing));
+            if word.contains('.') {
+                folded.insert(Folded::new(&word.replace('.', ""), analyzer.casing));
+            }
         }
         let reader = Reader {
+            article,
             analyzer,
             extra_stop_words: folded,
         };
@@ -139,6 +185,19 @@ impl Reading {
         Ok(reading)
     }
 
+    /// Where the sentence of the word number `start` ends among the words, or after
+    /// `words_max` of them.
+    pub(super) fn sentence_end(&self, start: usize, words_max: usize) -> usize {
+        let sentence_of = |word: &Word| {
+            let part = self.parts.get(word.first_part as usize);
+            part.map(|part| part.sentence)
+        };
+        let rest = self.words.get(start..).unwrap_or_default();
+        let first = rest.first().and_then(sentence_of);
+        let same = |word: &&Word| sentence_of(word) == first;
+        start + rest.iter().take(words_max).take_while(same).count()
+    }
+
     /// The parts of the words in `words`.
     pub(super) fn parts_of(&self, words: &Range<usize>) -> &[Part] {
         let (Some(first), Some(last)) = (
@@ -148,7 +207,7 @@ impl Reading {
             return &[];
         };
         self.parts
-            .get(first.first_part..last.first_part + last.n_parts)
+            .get(first.parts().start..last.parts().end)
             .unwrap_or_default()
     }
 
@@ -174,8 +233,8 @@ impl Reading {
         let first = self.words.get(words.start)?;
         let last = self.words.get(words.end.checked_sub(1)?)?;
         Some(Place {
-            field: first.place.field,
-            span: Span::new(first.place.span.start, last.place.span.end),
+            field: first.field,
+            span: Span::new(first.start as usize, last.end as usize),
         })
     }
 }
@@ -186,8 +245,43 @@ fn is_short(written: &str) -> bool {
     written.len() <= WORD_CHARACTERS_MAX || written.chars().count() <= WORD_CHARACTERS_MAX
 }
 
+/// Whether `next` stands right behind `group`, and begins with a capital.
+fn is_capital_behind(sentence: &str, group: &Group, next: Option<&Group>) -> bool {
+    next.is_some_and(|next| {
+        let between = Span::new(group.span.end, next.span.start).slice(sentence);
+        let next = next.span.slice(sentence).unwrap_or_default();
+        between == Some(" ") && next.starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether `word` can be one of a phrase: no address, no name of a file, and not too long.
+fn is_word(word: &Written) -> bool {
+    let written = word.written();
+    let is_address = match word.group.kind {
+        TokenKind::Url | TokenKind::Email | TokenKind::Mention => true,
+        TokenKind::Word
+        | TokenKind::Number
+        | TokenKind::Compound
+        | TokenKind::Abbreviation
+        | TokenKind::Hashtag => false,
+    };
+    !is_address
+        && !word.tokens.is_empty()
+        && is_short(written)
+        && (!is_file_name(written) || is_program(written))
+}
+
+/// Whether `written` names a program, not a file: "Node.js".
+fn is_program(written: &str) -> bool {
+    written.starts_with(char::is_uppercase) && written.strip_suffix(".js").is_some()
+}
+
+/// How the English genitive is written.
+const GENITIVES: [&str; 4] = ["'s", "’s", "'S", "’S"];
+
 /// Tells words and kinds of token apart.
 struct Reader<'a> {
+    article: &'a Article,
     analyzer: &'a Analyzer,
     extra_stop_words: FxHashSet<Folded>,
 }
@@ -203,38 +297,70 @@ impl Reader<'_> {
         budget: &Budget,
     ) -> Result<(), Interrupted> {
         let content = sentence.slice(text).unwrap_or_default();
-        let tokens = self.analyzer.analyze(content, field, budget)?;
-        let shouted = !content.contains(|c: char| c.is_alphabetic() && !c.is_uppercase());
-        let mut joined = false;
-        let mut first = 0;
-        let mut n_words = 0;
-        while first < tokens.len() {
-            if n_words % WORDS_PER_CHECK == 0 {
+        let (tokens, groups) = self.analyzer.analyze_groups(content, field, budget)?;
+        let capitals = Capitals::of(content);
+        let headline = self.article.headline().filter(|h| h.field == field);
+        let mut rest = tokens.as_slice();
+        let mut before: Option<(Group, bool)> = None;
+        for (i, group) in groups.iter().enumerate() {
+            if i % WORDS_PER_CHECK == 0 {
                 budget.check()?;
             }
-            n_words += 1;
-            let (n_tokens, joint_after) = written_word(content, &tokens[first..]);
+            let (tokens, others) = rest.split_at_checked(group.n_words).unwrap_or_default();
+            rest = others;
             let word = Written {
                 sentence: content,
-                tokens: &tokens[first..first + n_tokens],
-                shouted,
-                opens_sentence: first == 0,
+                group: *group,
+                tokens,
+                capitals,
+                opens_sentence: i == 0,
+                before_name: false,
             };
-            let written = word.written();
-            let kept = is_short(written) && !is_file_name(written);
-            if kept {
-                self.push(&word, sentence.start, joined, reading);
+            let place = Place {
+                field,
+                span: group.span.shifted(sentence.start),
+            };
+            let in_headline = headline.is_some_and(|headline| headline.span.holds(place.span));
+            if !is_word(&word) || self.article.is_boilerplate(place) {
+                before = None;
+                continue;
             }
-            joined = kept && joint_after == Joint::Beside;
-            first += n_tokens;
+            let joined = before.is_some_and(|(left, headline)| {
+                let between = Span::new(left.span.end, group.span.start).slice(content);
+                let left = left.span.slice(content).unwrap_or_default();
+                headline == in_headline
+                    && self.genitive_len(left) == 0
+                    && is_joined(left, between.unwrap_or("-"), word.written())
+            });
+            let word = Written {
+                before_name: joined && is_capital_behind(content, group, groups.get(i + 1)),
+                ..word
+            };
+            self.push(&word, place, joined, in_headline, reading);
+            before = Some((*group, in_headline));
         }
         Ok(())
     }
 
-    /// Appends `word`, whose sentence begins at byte `offset` of its text.
-    fn push(&self, word: &Written, offset: usize, joined: bool, reading: &mut Reading) {
+    /// Appends `word`, which stands at `place`.
+    fn push(
+        &self,
+        word: &Written,
+        place: Place,
+        joined: bool,
+        headline: bool,
+        reading: &mut Reading,
+    ) {
         let first_part = reading.parts.len();
-        for (i, token) in word.tokens.iter().enumerate() {
+        let genitive = self.genitive_len(word.written());
+        let mut tokens = word.tokens;
+        if let [others @ .., last] = tokens
+            && !others.is_empty()
+            && last.place.span.start + genitive > word.group.span.end
+        {
+            tokens = others;
+        }
+        for (i, token) in tokens.iter().enumerate() {
             let written = word.slice(token);
             let kind = self.kind(token, written, word);
             let stem = reading.stems.number(&token.stem);
@@ -247,31 +373,69 @@ impl Reader<'_> {
                 follows: i > 0 || joined,
             });
         }
-        let span = word.span();
-        let parts = &reading.parts[first_part..];
+        let parts = reading.parts.get(first_part..).unwrap_or_default();
         reading.words.push(Word {
-            place: Place {
-                field: word.tokens[0].place.field,
-                span: Span::new(offset + span.start, offset + span.end),
-            },
-            first_part,
-            n_parts: parts.len(),
+            start: next_number(place.span.start),
+            end: next_number(place.span.end),
+            first_part: next_number(first_part),
+            n_parts: u16::try_from(parts.len()).unwrap_or(u16::MAX),
+            genitive: u8::try_from(genitive).unwrap_or_default(),
+            field: place.field,
+            kind: word.group.kind,
             joined,
             content: parts.iter().any(|part| part.kind == Kind::Content),
+            capital: word.written().starts_with(char::is_uppercase),
+            headline,
         });
     }
 
+    /// Length of the ending that makes a genitive of a word, as far as it is no part of
+    /// it: "Ukraine's", "Ankara'nın".
+    fn genitive_len(&self, written: &str) -> usize {
+        match self.analyzer.language.code() {
+            "en" => GENITIVES
+                .iter()
+                .find(|ending| written.len() > ending.len() && written.ends_with(**ending))
+                .map_or(0, |ending| ending.len()),
+            "tr" if written.starts_with(char::is_uppercase) => {
+                written.find(['\'', '’']).map_or(0, |at| written.len() - at)
+            }
+            _ => 0,
+        }
+    }
+
     fn kind(&self, token: &Token, written: &str, word: &Written) -> Kind {
-        let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = if written.is_ascii() {
+            written.bytes().filter(u8::is_ascii_alphabetic).count()
+        } else {
+            written.chars().filter(|c| c.is_alphabetic()).count()
+        };
         if letters == 0 {
             return Kind::Figure;
         }
-        if self.extra_stop_words.contains(&token.folded) {
+        // An elided article: "L'".
+        let is_elided = word.written().ends_with(['\'', '’', 'ʼ']);
+        if is_elided || self.extra_stop_words.contains(&token.folded) {
             return Kind::Function;
         }
         // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.
-        let alone = word.tokens.len() == 1 && written.chars().nth(1).is_none();
-        if is_acronym(written) && !word.shouted && !alone {
+        let alone = word.tokens.len() == 1 && word.written().chars().nth(1).is_none();
+        if is_acronym(written) && word.capitals != Capitals::All && !alone {
+            return Kind::Content;
+        }
+        // "Ту-154": the letters of a model may be those of a pronoun.
+        let is_model = word.tokens.len() > 1
+            && written.starts_with(char::is_uppercase)
+            && word.written().contains(char::is_numeric);
+        if is_model {
+            return Kind::Content;
+        }
+        // "São Paulo" is no form of "to be"; German has capitals for pronouns too.
+        let is_of_name = word.before_name
+            && written.starts_with(char::is_uppercase)
+            && word.capitals == Capitals::Usual
+            && self.analyzer.language.code() != "de";
+        if token.stop_word && is_of_name {
             return Kind::Content;
         }
         if token.stop_word || letters < self.letters_min(written) {
@@ -313,7 +477,10 @@ pub(super) mod tests {
 
     pub(in crate::keyword) fn read(language: &str, title: &str, text: &str) -> Reading {
         let budget = Budget::unlimited();
-        Reading::new(&document(title, text), &analyzer(language), &[], &budget).unwrap()
+        let document = document(title, text);
+        let analyzer = analyzer(language);
+        let article = Article::find(&document, analyzer.language, &budget).unwrap();
+        Reading::new(&document, &article, &analyzer, &[], &budget).unwrap()
     }
 
     /// The words of `text`, one chunk a string, words divided by "|".
@@ -321,7 +488,7 @@ pub(super) mod tests {
         let reading = read(language, "", text);
         let mut chunks: Vec<String> = Vec::new();
         for word in &reading.words {
-            let written = word.place.span.slice(text).unwrap();
+            let written = word.place().span.slice(text).unwrap();
             match chunks.last_mut() {
                 Some(chunk) if word.joined => {
                     chunk.push('|');
@@ -387,7 +554,7 @@ pub(super) mod tests {
                 "dotted acronym",
                 "en",
                 "many U.S. troops",
-                &["many|U.S|troops"],
+                &["many|U.S.|troops"],
             ),
             ("Chinese", "zh", "高铁列车，北京", &["高铁|列车", "北京"]),
             ("Thai", "th", "ภาษาไทย", &["ภาษา|ไทย"]),

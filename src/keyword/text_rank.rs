@@ -77,7 +77,7 @@ fn keep_nominal(
     budget: &Budget,
 ) -> Result<(), Interrupted> {
     let sentence_of = |i: usize| {
-        let first = reading.words.get(i)?.first_part;
+        let first = reading.words.get(i)?.parts().start;
         Some(reading.parts.get(first)?.sentence)
     };
     let mut start = 0;
@@ -108,7 +108,8 @@ fn are_nominal(
     let mut parts = Vec::new();
     let mut last_parts = Vec::new();
     for word in reading.words.get(range).unwrap_or_default() {
-        let written = word.place.span.slice(document.field(word.place.field));
+        let place = word.place();
+        let written = place.span.slice(document.field(place.field));
         let written = written.unwrap_or_default();
         parts.extend(words(written).filter_map(|span| span.slice(written)));
         last_parts.push(parts.len());
@@ -268,6 +269,7 @@ impl Runs {
 
 #[cfg(test)]
 mod tests {
+    use super::super::candidate::tests::of_content;
     use super::super::rake::tests::ABSTRACT;
     use super::super::reading::tests::{document, read};
     use super::*;
@@ -280,7 +282,7 @@ mod tests {
     fn keywords(code: &str, text: &str, words_max: usize) -> Vec<String> {
         let reading = read(code, "", text);
         let budget = Budget::unlimited();
-        let candidates = Candidates::new(&reading, words_max, &budget).unwrap();
+        let candidates = Candidates::new(&reading, of_content(words_max), &budget).unwrap();
         let document = document("", text);
         let scored = score(&document, language(code), &reading, &candidates, &budget).unwrap();
         let normalized = scored.iter().map(|scored| {
@@ -294,7 +296,7 @@ mod tests {
     fn ranks(text: &str) -> Vec<(String, f64)> {
         let reading = read("en", "", text);
         let budget = Budget::unlimited();
-        let candidates = Candidates::new(&reading, 1, &budget).unwrap();
+        let candidates = Candidates::new(&reading, of_content(1), &budget).unwrap();
         let mut vertices = candidates.of_words(&reading, &budget).unwrap();
         let tagger = Tagger::of(language("en")).unwrap();
         keep_nominal(

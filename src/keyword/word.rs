@@ -1,8 +1,7 @@
-//! Words as they are written: which tokens make one, how it hangs on to its neighbour,
-//! and what its capitals tell.
+//! Words as they are written: how each hangs on to its neighbour, and what its capitals
+//! tell.
 
-use crate::base::Span;
-use crate::stem::Token;
+use crate::stem::{Group, Token};
 
 use super::reading::Case;
 
@@ -10,12 +9,16 @@ use super::reading::Case;
 pub(super) struct Written<'t> {
     /// The sentence that it stands in.
     pub(super) sentence: &'t str,
+    /// Where it stands there, with the signs that belong to it.
+    pub(super) group: Group,
     /// Its parts, at least one; their spans are of the sentence.
     pub(super) tokens: &'t [Token],
-    /// Whether the sentence is all in capitals.
-    pub(super) shouted: bool,
+    /// Which capitals tell something in the sentence.
+    pub(super) capitals: Capitals,
     /// Whether nothing stands before it.
     pub(super) opens_sentence: bool,
+    /// Whether it stands right behind a word, and right before one with a capital.
+    pub(super) before_name: bool,
 }
 
 impl<'t> Written<'t> {
@@ -24,26 +27,19 @@ impl<'t> Written<'t> {
         token.place.span.slice(self.sentence).unwrap_or_default()
     }
 
-    /// Where it stands in the sentence.
-    pub(super) fn span(&self) -> Span {
-        match self.tokens {
-            [] => Span::new(0, 0),
-            [first, .., last] => Span::new(first.place.span.start, last.place.span.end),
-            [only] => only.place.span,
-        }
-    }
-
     /// Its letters, as they stand in the text.
-    pub(super) fn written(&self) -> &str {
-        self.span().slice(self.sentence).unwrap_or_default()
+    pub(super) fn written(&self) -> &'t str {
+        self.group.span.slice(self.sentence).unwrap_or_default()
     }
 
     /// How its part number `i` is written.
     pub(super) fn case(&self, written: &str, i: usize) -> Case {
-        if self.shouted {
+        if self.capitals == Capitals::All {
             Case::Plain
         } else if is_acronym(written) {
             Case::Acronym
+        } else if self.capitals == Capitals::EveryWord {
+            Case::Plain
         } else if (i > 0 || !self.opens_sentence) && written.starts_with(char::is_uppercase) {
             Case::Capital
         } else {
@@ -52,44 +48,80 @@ impl<'t> Written<'t> {
     }
 }
 
-/// How a token hangs together with the one before.
+/// How the capitals of a sentence are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Joint {
-    /// Not at all.
-    Apart,
-    /// The next word of its chunk.
-    Beside,
-    /// A part of the same word.
-    Within,
+pub(super) enum Capitals {
+    /// As usual.
+    Usual,
+    /// At the head of every longer word, as in headlines: they tell nothing.
+    EveryWord,
+    /// Throughout: they tell nothing, and nothing is an acronym.
+    All,
 }
 
-/// How many of `tokens` make the first word, and how the word after hangs on to it.
-pub(super) fn written_word(sentence: &str, tokens: &[Token]) -> (usize, Joint) {
-    for (i, pair) in tokens.windows(2).enumerate() {
-        match joint(sentence, &pair[0], &pair[1]) {
-            Joint::Within => {}
-            between @ (Joint::Apart | Joint::Beside) => return (i + 1, between),
+impl Capitals {
+    /// Those of `sentence`.
+    pub(super) fn of(sentence: &str) -> Self {
+        if !sentence.contains(|c: char| c.is_alphabetic() && !c.is_uppercase()) {
+            return Self::All;
         }
+        if sentence.len() > TITLE_BYTES_MAX || sentence.ends_with(['.', '!', '”', '"']) {
+            return Self::Usual;
+        }
+        let mut n_capitals = 0;
+        for word in sentence.split(|c: char| !c.is_alphanumeric() && !is_inside(c)) {
+            let is_long = word.len() >= TITLE_WORD_BYTES_MIN;
+            match word.chars().next() {
+                Some(first) if first.is_uppercase() => n_capitals += usize::from(is_long),
+                Some(first) if is_long && first.is_lowercase() => return Self::Usual,
+                _ => {}
+            }
+        }
+        if n_capitals < TITLE_CAPITALS_MIN {
+            return Self::Usual;
+        }
+        Self::EveryWord
     }
-    (tokens.len(), Joint::Apart)
 }
 
-fn joint(sentence: &str, left: &Token, right: &Token) -> Joint {
-    let (left, right) = (left.place.span, right.place.span);
-    let between = Span::new(left.end, right.start).slice(sentence);
-    let left = left.slice(sentence).unwrap_or_default();
-    let right = right.slice(sentence).unwrap_or_default();
-    match between.unwrap_or_default() {
+/// Whether `character` can stand inside a word.
+fn is_inside(character: char) -> bool {
+    matches!(character, '\'' | '’' | '-')
+}
+
+/// Longer sentences are no headlines.
+const TITLE_BYTES_MAX: usize = 200;
+
+/// Shorter words are written small in headlines too: "of", "with", "from".
+const TITLE_WORD_BYTES_MIN: usize = 5;
+
+/// Fewer capitals in a line may be those of a name.
+const TITLE_CAPITALS_MIN: usize = 4;
+
+/// Whether the word behind `left` is the next one of its chunk, where `between` stands
+/// between the two.
+pub(super) fn is_joined(left: &str, between: &str, right: &str) -> bool {
+    match between {
         // Blank, no-break space, thin space, narrow no-break space.
-        " " | "\u{a0}" | "\u{2009}" | "\u{202f}" => Joint::Beside,
-        // Hyphens, apostrophes that stand next to a figure, and the sign in "AT&T".
-        "-" | "\u{2010}" | "\u{2011}" | "'" | "’" | "&" => Joint::Within,
-        // The last full stop of "U.S." is no part of the token.
-        ". " if left.contains('.') && is_acronym(left) => Joint::Beside,
-        "" if left.ends_with(is_unspaced) && right.starts_with(is_unspaced) => Joint::Beside,
-        _ => Joint::Apart,
+        " " | "\u{a0}" | "\u{2009}" | "\u{202f}" => true,
+        "" => {
+            left.ends_with(['\'', '’', 'ʼ'])
+                || left.ends_with(is_unspaced) && right.starts_with(is_unspaced)
+        }
+        // An initial, or a title: "John F. Kennedy", "Sen. Wells".
+        ". " | ".\u{a0}" => is_shortened(left) && right.starts_with(char::is_uppercase),
+        // A line that was broken by its width, since the sentence goes on.
+        _ => between.matches('\n').count() == 1 && between.trim().is_empty(),
     }
 }
+
+/// Whether `written` could be an initial or the abbreviation of a title.
+fn is_shortened(written: &str) -> bool {
+    written.starts_with(char::is_uppercase) && written.chars().nth(SHORTENED_LETTERS_MAX).is_none()
+}
+
+/// Letters of "Sgt", "Prof", "Sen".
+const SHORTENED_LETTERS_MAX: usize = 4;
 
 /// Whether `written` has capitals and no small letters ("NATO", "U.S", "G7").
 pub(super) fn is_acronym(written: &str) -> bool {

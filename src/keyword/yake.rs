@@ -325,6 +325,7 @@ fn bounded(score: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::candidate::tests::of_content;
     use super::super::reading::tests::read;
     use super::*;
 
@@ -461,7 +462,7 @@ mod tests {
         let text =
             "the harbour bridge, an old harbour bridge, a mayor of Rome, new red river boats";
         let reading = read("en", "", text);
-        let candidates = Candidates::new(&reading, 4, &Budget::unlimited()).unwrap();
+        let candidates = Candidates::new(&reading, of_content(4), &Budget::unlimited()).unwrap();
         let scored = score(&reading, &candidates, &Budget::unlimited()).unwrap();
         let normalized = scored.iter().map(|scored| {
             let candidate = &candidates.as_slice()[scored.candidate];

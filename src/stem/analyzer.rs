@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use crate::base::{Budget, Interrupted, Language, Span};
 use crate::text::{
-    Casing, Field, Folded, Place, StopWords, TokenKind, remove_diacritics, tokens, words,
+    Casing, Field, Folded, Place, StopWords, TokenKind, elision_len, remove_diacritics, tokens,
+    words,
 };
 
 use super::term::{Memo, Term};
@@ -33,6 +34,17 @@ impl Deref for Token {
     fn deref(&self) -> &Term {
         &self.term
     }
+}
+
+/// What a reader takes for one word, and how many words make it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Where it stands, with the signs that belong to it.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    /// Words in it, at least one.
+    pub n_words: usize,
 }
 
 /// All that a language needs to turn text into tokens.
@@ -176,6 +188,70 @@ impl Analyzer {
         })
     }
 
+    /// The words of `text` as [`Analyzer::analyze`] has them, and how they group into what
+    /// a reader takes for one. Elided words stand for themselves: "l'accord" is two.
+    ///
+    /// # Errors
+    ///
+    /// [`Interrupted`] when `budget` ends.
+    pub fn analyze_groups(
+        &self,
+        text: &str,
+        field: Field,
+        budget: &Budget,
+    ) -> Result<(Vec<Token>, Vec<Group>), Interrupted> {
+        self.with_memo(text, |memo| {
+            let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
+            let mut groups = Vec::with_capacity(text.len() / BYTES_PER_WORD);
+            let mut add = |span: Span, word: &str| {
+                found.push(Token {
+                    index: found.len(),
+                    place: Place { field, span },
+                    kind: TokenKind::Word,
+                    parts: Vec::new(),
+                    term: memo.term(word, || self.term(word)),
+                });
+            };
+            for token in tokens(text) {
+                if groups.len() % WORDS_PER_CHECK == 0 {
+                    budget.check()?;
+                }
+                let mut span = token.span;
+                let elided = elision_len(span.slice(text).unwrap_or_default(), self.language);
+                if elided > 0 {
+                    let head = Span::new(span.start, span.start + elided);
+                    let written = head.slice(text).unwrap_or_default();
+                    add(head, written.trim_end_matches(is_apostrophe));
+                    groups.push(Group {
+                        span: head,
+                        kind: TokenKind::Word,
+                        n_words: 1,
+                    });
+                    span.start = head.end;
+                }
+                let written = span.slice(text).unwrap_or_default();
+                match (token.kind, token.parts.as_slice()) {
+                    // "U.S." and "US" are one, whatever else has dots.
+                    (TokenKind::Abbreviation, []) => add(span, &written.replace('.', "")),
+                    (TokenKind::Hashtag, []) => add(span, written.trim_start_matches('#')),
+                    (_, []) => add(span, written),
+                    (_, parts) => {
+                        for part in parts {
+                            let part = Span::new(part.start.max(span.start), part.end);
+                            add(part, part.slice(text).unwrap_or_default());
+                        }
+                    }
+                }
+                groups.push(Group {
+                    span,
+                    kind: token.kind,
+                    n_words: token.parts.len().max(1),
+                });
+            }
+            Ok((found, groups))
+        })
+    }
+
     /// The tokens of `words`, one each, whatever is in them.
     ///
     /// Their spans cover the words themselves.
@@ -261,6 +337,10 @@ impl Analyzer {
             stop_word: false,
         }
     }
+}
+
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '’' | 'ʼ')
 }
 
 fn is_stemmed(kind: TokenKind) -> bool {

@@ -11,7 +11,7 @@ mod rust_stemmers;
 mod snowball;
 mod term;
 
-pub use analyzer::{Analyzer, Token};
+pub use analyzer::{Analyzer, Group, Token};
 pub use exceptions::Exceptions;
 pub use rarity::Rarity;
 pub use snowball::Algorithm;

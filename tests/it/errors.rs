@@ -428,6 +428,39 @@ async fn unknown_enum_numbers_are_refused() {
 }
 
 #[tokio::test]
+async fn options_that_an_algorithm_lacks_are_named() {
+    let mut client = Harness::new().keyword().await;
+    let yake = pb::KeywordOptions {
+        algorithm: pb::KeywordAlgorithm::Yake.into(),
+        ..pb::KeywordOptions::default()
+    };
+    let cases = [
+        (
+            "options.granularity",
+            pb::KeywordOptions {
+                granularity: pb::KeywordGranularity::Balanced.into(),
+                ..yake.clone()
+            },
+        ),
+        (
+            "options.deduplication",
+            pb::KeywordOptions {
+                deduplication: pb::KeywordDeduplication::Nested.into(),
+                ..yake.clone()
+            },
+        ),
+    ];
+    for (field, options) in cases {
+        let status = client
+            .extract_keywords(keywords(options))
+            .await
+            .unwrap_err();
+        assert_refused(&status, "OPTION_UNSUPPORTED", field);
+    }
+    client.extract_keywords(keywords(yake)).await.unwrap();
+}
+
+#[tokio::test]
 async fn numbers_out_of_range_are_refused() {
     let harness = Harness::new();
     let mut keyword = harness.keyword().await;

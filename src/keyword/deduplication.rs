@@ -1,0 +1,208 @@
+//! Leaves out what repeats a better keyword: other forms of its name, phrases inside it,
+//! and phrases that only say more of the same.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Scored;
+use super::candidate::Candidates;
+use super::name::{Form, Names};
+use super::reading::Reading;
+use super::role::{Role, Roles};
+
+/// Keywords that may have a word in common: "NATO", "NATO membership", "NATO allies".
+const KEYWORDS_PER_STEM_MAX: usize = 3;
+
+/// What repetition is told by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Question<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) roles: &'a Roles,
+    pub(super) candidates: &'a Candidates<'a>,
+    pub(super) names: &'a Names,
+    /// How often each candidate stands whole.
+    pub(super) n_whole: &'a [u32],
+}
+
+/// The best `n` of `scored`, which are all candidates, without what repeats a better one;
+/// the first of them with score 1.
+///
+/// Verbs and adjectives by themselves are left out too, unless a caller has `listed` the
+/// candidates, or there is nothing else.
+pub(super) fn choose(
+    question: &Question,
+    scored: &[Scored],
+    n: usize,
+    listed: bool,
+) -> Vec<Scored> {
+    let ranked = &with_names_first(question, scored);
+    let fuller = fuller(question, ranked);
+    let mut chosen = Vec::new();
+    if !listed {
+        chosen = pick(question, ranked, &fuller, n, Alone::NounsOnly);
+    }
+    if chosen.is_empty() {
+        chosen = pick(question, ranked, &fuller, n, Alone::Any);
+    }
+    let best = chosen.first().map_or(1.0, |first| first.score);
+    for scored in &mut chosen {
+        scored.score = (scored.score / best).clamp(f64::MIN_POSITIVE, 1.0);
+    }
+    chosen
+}
+
+/// Names are worth so much more than other phrases of the same score: readers and archives
+/// look for them, where lists of gold keywords prefer topics.
+const NAME_FACTOR: f64 = 2.0;
+
+/// `scored` with names raised, the best first.
+fn with_names_first(question: &Question, scored: &[Scored]) -> Vec<Scored> {
+    let raised = scored.iter().map(|scored| {
+        let is_name = question.names.is_name(scored.candidate);
+        let factor = if is_name { NAME_FACTOR } else { 1.0 };
+        Scored {
+            score: scored.score * factor,
+            ..*scored
+        }
+    });
+    super::best(raised.collect(), usize::MAX)
+}
+
+/// Which words may be keywords by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Alone {
+    NounsOnly,
+    Any,
+}
+
+/// A phrase stands for its last word where it has this share of the word's score: "Harbour
+/// Bridge" for "bridge".
+const SCORE_SHARE_OF_WORD: f64 = 0.3;
+
+/// The best phrase that stands more than once, by its last stem.
+fn fuller(question: &Question, ranked: &[Scored]) -> FxHashMap<u32, Scored> {
+    let mut fuller = FxHashMap::default();
+    for scored in ranked {
+        let Some(candidate) = question.candidates.as_slice().get(scored.candidate) else {
+            continue;
+        };
+        let is_own = question.names.form(scored.candidate) == Form::Own;
+        if is_own && candidate.words.len() > 1 && candidate.n_mentions > 1 {
+            let parts = question.reading.parts_of(&candidate.words);
+            if let Some(last) = parts.last() {
+                fuller.entry(last.stem).or_insert(*scored);
+            }
+        }
+    }
+    fuller
+}
+
+fn pick(
+    question: &Question,
+    ranked: &[Scored],
+    fuller: &FxHashMap<u32, Scored>,
+    n: usize,
+    alone: Alone,
+) -> Vec<Scored> {
+    let mut chosen: Vec<Scored> = Vec::new();
+    let mut seen = Seen::default();
+    for scored in ranked {
+        if chosen.len() >= n {
+            break;
+        }
+        let candidate = match question.names.form(scored.candidate) {
+            Form::Own => question.fuller_form(*scored, fuller),
+            Form::Of(full) => full,
+            Form::Cut => continue,
+        };
+        let Some(found) = question.candidates.as_slice().get(candidate) else {
+            continue;
+        };
+        let words = &found.words;
+        let is_cut = words.len() > 1 && found.n_mentions == 1 && question.is_never_whole(candidate);
+        if is_cut && alone == Alone::NounsOnly {
+            continue;
+        }
+        let role = question.roles.get(words.start);
+        let is_noun = words.len() > 1 || !matches!(role, Role::Adjective | Role::Verb);
+        if !is_noun && alone == Alone::NounsOnly {
+            continue;
+        }
+        let parts = question.reading.parts_of(words).iter();
+        let stems: Vec<u32> = parts.map(|part| part.stem).collect();
+        if seen.repeats(&stems) {
+            continue;
+        }
+        seen.add(stems);
+        chosen.push(Scored {
+            candidate,
+            score: scored.score,
+        });
+    }
+    chosen
+}
+
+impl Question<'_> {
+    /// Whether the candidate, no name, is a part of a longer phrase wherever it stands.
+    fn is_never_whole(&self, candidate: usize) -> bool {
+        let n_whole = self.n_whole.get(candidate).copied().unwrap_or_default();
+        n_whole == 0 && !self.names.is_name(candidate)
+    }
+
+    /// The phrase that stands for a single word, no name; else the candidate itself.
+    fn fuller_form(&self, scored: Scored, fuller: &FxHashMap<u32, Scored>) -> usize {
+        let candidate = self.candidates.as_slice().get(scored.candidate);
+        let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else {
+            return scored.candidate;
+        };
+        let last = self.reading.parts_of(&candidate.words).last();
+        let phrase = last.and_then(|part| fuller.get(&part.stem));
+        let is_worth_it = |phrase: &&Scored| phrase.score >= scored.score * SCORE_SHARE_OF_WORD;
+        match phrase.filter(is_worth_it) {
+            Some(phrase) if !self.names.is_name(scored.candidate) => phrase.candidate,
+            _ => scored.candidate,
+        }
+    }
+}
+
+/// What has been chosen, by stems.
+#[derive(Debug, Default)]
+struct Seen {
+    whole: FxHashSet<Vec<u32>>,
+    /// All runs of stems inside.
+    inside: FxHashSet<Vec<u32>>,
+    n_of_stem: FxHashMap<u32, usize>,
+}
+
+impl Seen {
+    /// Whether a phrase of these `stems` lies in a chosen one, ends with one, or has a
+    /// word that enough of them have.
+    fn repeats(&self, stems: &[u32]) -> bool {
+        let ends_with_chosen = (1..stems.len())
+            .filter_map(|from| stems.get(from..))
+            .any(|end| self.whole.contains(end));
+        // "rare earth minerals deal" says the same as "rare earth minerals".
+        let begins_with_chosen = (2..stems.len())
+            .filter_map(|to| stems.get(..to))
+            .any(|head| self.whole.contains(head));
+        let is_worn = |stem: &u32| {
+            let n = self.n_of_stem.get(stem).copied().unwrap_or_default();
+            n >= KEYWORDS_PER_STEM_MAX
+        };
+        self.inside.contains(stems)
+            || ends_with_chosen
+            || begins_with_chosen
+            || stems.iter().any(is_worn)
+    }
+
+    fn add(&mut self, stems: Vec<u32>) {
+        for from in 0..stems.len() {
+            for to in from + 1..=stems.len() {
+                self.inside.extend(stems.get(from..to).map(<[u32]>::to_vec));
+            }
+        }
+        for stem in &stems {
+            *self.n_of_stem.entry(*stem).or_default() += 1;
+        }
+        self.whole.insert(stems);
+    }
+}

@@ -1,0 +1,384 @@
+//! Keywords of news: noun phrases, scored by what tells a topic from the words around it.
+//!
+//! The score of a phrase is a product: of how often its words stand in the document and how
+//! rarely elsewhere, how often the phrase itself does, how early, how whole (not as a part
+//! of a longer phrase), whether in the headline; and of how likely it is no noun phrase,
+//! or one of weak words only. No factor is new: log frequencies and rarity are those of
+//! tf·idf (Spärck Jones 1972), position and headline those of KEA (Witten et al. 1999) and
+//! of PositionRank (Florescu & Caragea 2017), wholeness that of C-value (Frantzi et al.
+//! 2000), parts of speech those of Hulth (2003). The exponents are [`Weights`], one set
+//! for each [`Granularity`]: gold keywords differ more by the style of their editors
+//! than by their texts.
+//!
+//! TextRank's ranks (Mihalcea & Tarau 2004) as one more factor gained nothing on eight
+//! sets (F1@10 −.006 to +.013), and a ranker learnt from one style lost to YAKE on another.
+
+use rustc_hash::FxHashSet;
+
+use crate::base::{Budget, Interrupted};
+use crate::stem::{Analyzer, Rarity};
+
+use super::candidate::{Candidate, Candidates};
+use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK};
+use super::role::{Role, Roles};
+use super::weak::weak_stems;
+use super::{Granularity, Scored};
+
+/// Exponents of the factors of a score; for what is there or not, logarithms of the
+/// factor itself.
+///
+/// Set by hill climbing on every second document of eight sets of labelled texts (two of
+/// them not English); docs/quality.md has the other half.
+#[derive(Clone, Copy, Debug)]
+struct Weights {
+    /// Of the mean of ln(1 + occurrences) over the words.
+    frequency: f64,
+    /// Of the mean rarity of the words.
+    rarity: f64,
+    /// For two, three, four and more words of content.
+    words: [f64; 3],
+    /// Of 1 + ln(occurrences of the phrase).
+    phrase: f64,
+    /// Of 1 / (1 + words before it / 20).
+    position: f64,
+    /// Of the share of mentions that are no part of a longer phrase, smoothed.
+    whole: f64,
+    /// Of e to the share of words that are in the headline.
+    headline: f64,
+    /// Of e to the probability that the first or the last word is a verb or the like,
+    /// whichever is more.
+    verb_at_end: f64,
+    /// For a "de" or "of" inside.
+    connector: f64,
+    /// For an adjective by itself.
+    adjective: f64,
+    /// For a verb or an adverb by itself.
+    verb: f64,
+    /// Of e to the share of weak words.
+    weak: f64,
+    /// For a weak word at the end.
+    weak_last: f64,
+    /// For a weak word at the head of a phrase.
+    weak_first: f64,
+}
+
+const WORDS: Weights = Weights {
+    frequency: 1.1,
+    rarity: 0.4,
+    words: [-1.0, -1.5, -1.5],
+    phrase: 0.25,
+    position: 0.4,
+    whole: 0.8,
+    headline: 0.15,
+    verb_at_end: -0.45,
+    connector: -0.2,
+    adjective: -0.65,
+    verb: -0.3,
+    weak: -0.3,
+    weak_last: -0.4,
+    weak_first: -0.1,
+};
+
+const BALANCED: Weights = Weights {
+    frequency: 1.9,
+    rarity: 0.9,
+    words: [1.2, 0.8, -0.7],
+    phrase: 1.7,
+    position: 0.85,
+    whole: 0.95,
+    headline: 0.15,
+    verb_at_end: -1.2,
+    connector: -2.0,
+    adjective: -1.0,
+    verb: -0.3,
+    weak: -1.85,
+    weak_last: -0.85,
+    weak_first: -0.7,
+};
+
+const PHRASES: Weights = Weights {
+    frequency: 1.5,
+    rarity: 0.8,
+    words: [1.75, 1.8, 0.45],
+    phrase: 1.2,
+    position: 0.45,
+    whole: 1.45,
+    headline: 0.15,
+    verb_at_end: -0.7,
+    connector: -2.0,
+    adjective: -0.85,
+    verb: -0.45,
+    weak: -0.65,
+    weak_last: -0.65,
+    weak_first: -1.1,
+};
+
+impl Weights {
+    fn of(granularity: Granularity) -> &'static Self {
+        match granularity {
+            Granularity::Words => &WORDS,
+            Granularity::Balanced => &BALANCED,
+            Granularity::Phrases => &PHRASES,
+        }
+    }
+}
+
+/// Words before a mention at which position halves the score, where its exponent is 1:
+/// about a sentence.
+const POSITION_WORDS: f64 = 20.0;
+
+/// What a phrase has that is never whole.
+const WHOLE_LEAST: f64 = 0.15;
+
+/// Where a language has no table, every word is as rare as a usual one of news.
+const RARITY_UNKNOWN: f64 = 8.0;
+
+/// What is to be scored, and how.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Question<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) roles: &'a Roles,
+    pub(super) candidates: &'a Candidates<'a>,
+    pub(super) analyzer: &'a Analyzer,
+    pub(super) granularity: Granularity,
+}
+
+/// No word of content is as common.
+const FUNCTION_RARITY_MAX: f64 = 1.5;
+
+/// Scores the candidates, in their order: in (0, 1], higher is better, 1 for the best; and
+/// tells how often each of them stands whole.
+pub(super) fn score(
+    question: &Question,
+    budget: &Budget,
+) -> Result<(Vec<Scored>, Vec<u32>), Interrupted> {
+    let Question {
+        reading,
+        roles,
+        candidates,
+        ..
+    } = *question;
+    let scorer = Scorer {
+        reading,
+        roles,
+        terms: Terms::new(question, budget)?,
+        weights: Weights::of(question.granularity),
+    };
+    let n_whole = count_whole(question, budget)?;
+    let mut found = Vec::with_capacity(candidates.as_slice().len());
+    let mut best = f64::MIN;
+    for (i, candidate) in candidates.as_slice().iter().enumerate() {
+        if i % WORDS_PER_CHECK == 0 {
+            budget.check()?;
+        }
+        let score = scorer.log_score(candidate, n_whole.get(i).copied().unwrap_or_default());
+        best = best.max(score);
+        found.push(Scored {
+            candidate: i,
+            score,
+        });
+    }
+    for Scored { score, .. } in &mut found {
+        *score = (*score - best).exp().clamp(f64::MIN_POSITIVE, 1.0);
+    }
+    Ok((found, n_whole))
+}
+
+/// What is known of one term.
+#[derive(Clone, Copy, Debug, Default)]
+struct Term {
+    n: u32,
+    /// Sum of the probabilities that it is no noun and no adjective.
+    verbs: f32,
+    rarity: f32,
+    in_headline: bool,
+    weak: bool,
+}
+
+impl Term {
+    fn verb_share(self) -> f64 {
+        f64::from(self.verbs) / f64::from(self.n.max(1))
+    }
+}
+
+/// The terms of a document, by their number.
+struct Terms(Vec<Term>);
+
+impl Terms {
+    fn new(question: &Question, budget: &Budget) -> Result<Self, Interrupted> {
+        let Question {
+            reading,
+            roles,
+            analyzer,
+            ..
+        } = *question;
+        let table = Rarity::of(analyzer.language);
+        let weak = weak_stems(analyzer);
+        let mut terms = vec![Term::default(); reading.terms.len()];
+        for (i, word) in reading.words.iter().enumerate() {
+            if i % WORDS_PER_CHECK == 0 {
+                budget.check()?;
+            }
+            let verb = 1.0 - roles.nominal(i);
+            for part in reading.parts.get(word.parts()).unwrap_or_default() {
+                let Some(term) = terms.get_mut(part.term as usize) else {
+                    continue;
+                };
+                if term.n == 0 {
+                    let stem = reading.stems.get(part.stem).unwrap_or_default();
+                    term.rarity = rarity(table, stem, part.case);
+                    term.weak = is_weak(weak, part, stem) && word.parts().len() == 1;
+                }
+                term.n += 1;
+                term.verbs += verb;
+                term.in_headline |= word.headline;
+            }
+        }
+        Ok(Self(terms))
+    }
+
+    fn of(&self, part: &Part) -> Term {
+        let term = self.0.get(part.term as usize);
+        term.copied().unwrap_or_default()
+    }
+}
+
+fn rarity(table: Option<Rarity>, stem: &str, case: Case) -> f32 {
+    let rarity = table.map_or(RARITY_UNKNOWN, |table| table.of_stem(stem));
+    // "WHO", "IT" and the "São" of "São Paulo" share a stem with function words, and nothing
+    // else.
+    let is_other = case != Case::Plain && rarity < FUNCTION_RARITY_MAX;
+    let rarity = if is_other { RARITY_UNKNOWN } else { rarity };
+    #[expect(clippy::cast_possible_truncation, reason = "at most 12.75")]
+    let rarity = rarity as f32;
+    rarity
+}
+
+fn is_weak(list: Option<&FxHashSet<String>>, part: &Part, stem: &str) -> bool {
+    part.kind == Kind::Figure || list.is_some_and(|list| list.contains(stem))
+}
+
+/// How often each candidate stands whole: not as a part of a longer phrase.
+fn count_whole(question: &Question, budget: &Budget) -> Result<Vec<u32>, Interrupted> {
+    let Question {
+        reading,
+        roles,
+        candidates,
+        ..
+    } = *question;
+    let mut counts = vec![0; candidates.as_slice().len()];
+    let goes_on = |word: usize| reading.words.get(word).is_some_and(|word| word.joined);
+    candidates.for_each_mention(reading, budget, |candidate, words| {
+        let Some(n_whole) = counts.get_mut(candidate) else {
+            return;
+        };
+        let before = words.start.checked_sub(1);
+        let begins_later =
+            goes_on(words.start) && before.is_some_and(|word| roles.is_of_phrase(word));
+        let ends_sooner = goes_on(words.end) && roles.is_of_phrase(words.end);
+        *n_whole += u32::from(!begins_later && !ends_sooner);
+    })?;
+    Ok(counts)
+}
+
+struct Scorer<'a> {
+    reading: &'a Reading,
+    roles: &'a Roles,
+    terms: Terms,
+    weights: &'static Weights,
+}
+
+impl Scorer<'_> {
+    /// The logarithm of the score of `candidate`, which stands whole `n_whole` times.
+    fn log_score(&self, candidate: &Candidate, n_whole: u32) -> f64 {
+        let w = self.weights;
+        let words = &candidate.words;
+        let sums = Sums::of(self.reading.parts_of(words), &self.terms);
+        let n = candidate.n_mentions.max(1) as f64;
+        let whole = WHOLE_LEAST + (1.0 - WHOLE_LEAST) * f64::from(n_whole) / n;
+        let flag = |is_so: bool, weight: f64| if is_so { weight } else { 0.0 };
+        let role = self.roles.get(words.start);
+        w.frequency * sums.frequency.ln()
+            + w.rarity * sums.rarity.ln()
+            + self.length(candidate)
+            + w.phrase * n.ln().ln_1p()
+            - w.position * (words.start as f64 / POSITION_WORDS).ln_1p()
+            + w.whole * whole.ln()
+            + w.headline * sums.headline
+            + w.verb_at_end * sums.verb_at_end
+            + flag(self.has_connector(candidate), w.connector)
+            + flag(words.len() == 1 && role == Role::Adjective, w.adjective)
+            + flag(role == Role::Verb, w.verb)
+            + w.weak * sums.weak
+            + flag(sums.weak_last, w.weak_last)
+            + flag(sums.weak_first, w.weak_first)
+    }
+
+    /// What the number of words of content is worth.
+    fn length(&self, candidate: &Candidate) -> f64 {
+        let words = self.reading.words.get(candidate.words.clone());
+        let words = words.unwrap_or_default().iter();
+        let [two, three, four] = self.weights.words;
+        match words.filter(|word| word.content).count() {
+            0 | 1 => 0.0,
+            2 => two,
+            3 => three,
+            _ => four,
+        }
+    }
+
+    /// Whether there is a "de" or "of" inside, between other words than names.
+    fn has_connector(&self, candidate: &Candidate) -> bool {
+        let mut words = candidate.words.clone();
+        let is_capital = |word: usize| {
+            let word = self.reading.words.get(word);
+            word.is_some_and(|word| word.capital)
+        };
+        words.any(|word| self.roles.get(word) == Role::Connector)
+            && !(is_capital(candidate.words.start) && is_capital(candidate.words.end - 1))
+    }
+}
+
+/// What the words of a candidate say together: means over those of content.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    frequency: f64,
+    rarity: f64,
+    headline: f64,
+    verb_at_end: f64,
+    weak: f64,
+    weak_last: bool,
+    weak_first: bool,
+}
+
+impl Sums {
+    fn of(parts: &[Part], terms: &Terms) -> Self {
+        let has_content = parts.iter().any(|part| part.kind == Kind::Content);
+        let counts = |part: &&Part| !has_content || part.kind == Kind::Content;
+        let mut sums = Self::default();
+        let mut n = 0.0;
+        let mut last = 0.0;
+        for part in parts.iter().filter(counts) {
+            let term = terms.of(part);
+            sums.frequency += f64::from(term.n.max(1)).ln_1p();
+            sums.rarity += f64::from(term.rarity);
+            sums.headline += f64::from(u8::from(term.in_headline));
+            if n == 0.0 {
+                sums.verb_at_end = term.verb_share();
+            }
+            last = term.verb_share();
+            n += 1.0;
+        }
+        let n = f64::max(n, 1.0);
+        sums.frequency = (sums.frequency / n).max(f64::MIN_POSITIVE);
+        sums.rarity = (sums.rarity / n).max(Rarity::STEP);
+        sums.headline /= n;
+        sums.verb_at_end = sums.verb_at_end.max(last);
+        let is_weak = |part: &Part| terms.of(part).weak;
+        let n_weak = parts.iter().filter(|part| is_weak(part)).count();
+        sums.weak = n_weak as f64 / parts.len().max(1) as f64;
+        sums.weak_last = parts.last().is_some_and(is_weak);
+        sums.weak_first = parts.len() > 1 && parts.first().is_some_and(is_weak);
+        sums
+    }
+}
