@@ -69,6 +69,12 @@ impl Quotes {
             _ => false,
         }
     }
+
+    /// Whether "»" closes a quotation behind a blank, as in French. Where it may open one
+    /// too, as in German, no blank stands before the mark that closes.
+    pub(super) fn closes_after_blank(self) -> bool {
+        !self.may_reverse
+    }
 }
 
 /// Whether `character` can stand before the first letter of a sentence.

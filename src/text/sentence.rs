@@ -129,7 +129,7 @@ impl Sentences<'_> {
             // French puts a blank before the closing mark; and one may follow on a line end.
             let mark = if blanks > 0 {
                 match self.char_at(end + blanks) {
-                    Some('»') if quotes.closes('»') => '»',
+                    Some('»') if quotes.closes_after_blank() => '»',
                     _ => break,
                 }
             } else {

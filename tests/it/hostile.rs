@@ -29,6 +29,10 @@ fn odd_texts(n: usize) -> Vec<(&'static str, String)> {
         ("quotation marks", "\"".repeat(n)),
         ("opening marks", "“a ".repeat(n / 3)),
         ("speech", "“A b,” said Bo Li. ".repeat(n / 19)),
+        (
+            "relative pronouns",
+            format!("“A b,” {}said Bo.", "who ".repeat(n / 4 - 10)),
+        ),
         ("full stops", "a.".repeat(n / 2)),
         ("apostrophes", "a’".repeat(n / 2)),
         ("Thai", "ภาษาไทย".repeat(n / 7)),

@@ -191,8 +191,24 @@ impl Finder<'_> {
         gap == "-" || !gap.is_empty() && gap.trim().is_empty()
     }
 
-    /// The noun phrase that ends with the word at `last`, and its first word.
+    /// The noun phrase that ends with the word at `last`, and its first word; of a relative
+    /// clause that which the pronoun stands for.
     fn noun_phrase_to(&self, last: usize) -> (usize, Subject) {
+        let word = self.spelling.folded(self.frames.written(last));
+        if !self.spelling.table.relatives.contains(word.as_str()) {
+            return self.plain_noun_phrase_to(last);
+        }
+        let antecedent = last.checked_sub(1);
+        // No two relative pronouns in a row stand for anything.
+        antecedent
+            .filter(|before| self.frames.is_together(*before, last))
+            .map_or((last, Subject::Nameless), |before| {
+                self.plain_noun_phrase_to(before)
+            })
+    }
+
+    /// The same where the word at `last` is no relative pronoun.
+    fn plain_noun_phrase_to(&self, last: usize) -> (usize, Subject) {
         let written = self.frames.written(last);
         let folded = self.spelling.folded(written);
         let word = folded.as_str();
@@ -204,13 +220,7 @@ impl Finder<'_> {
             return (last, Subject::Inherited);
         }
         let before = last.checked_sub(1);
-        if table.relatives.contains(word) {
-            let antecedent = before.filter(|before| self.frames.is_together(*before, last));
-            return antecedent.map_or((last, Subject::Nameless), |before| {
-                self.noun_phrase_to(before)
-            });
-        }
-        if table.others.contains(word) {
+        if table.relatives.contains(word) || table.others.contains(word) {
             return (last, Subject::Nameless);
         }
         if is_capital(written) {

@@ -460,6 +460,38 @@ fn speakers_are_told_in_other_languages() {
 }
 
 #[test]
+fn a_mark_that_opens_begins_its_sentence() {
+    let text = "Anna Berg sprach am Morgen. Peter Schulz reiste am Vormittag an. »Niemand soll \
+        das tun«, sagte er.";
+    let expected = ("Niemand soll das tun".to_owned(), "Peter Schulz".to_owned());
+    assert_eq!(spoken(text, "de"), [expected]);
+}
+
+/// Read one within the other they would overflow the stack.
+#[test]
+fn relative_pronouns_in_a_row_stand_for_nobody() {
+    let cases = [
+        ("en", "who", "said"),
+        ("de", "der", "sagte"),
+        ("fr", "qui", "dit"),
+        ("es", "que", "dijo"),
+        ("it", "che", "disse"),
+        ("pt", "que", "disse"),
+        ("nl", "die", "zei"),
+        ("ru", "который", "сказал"),
+        ("pl", "który", "powiedział"),
+    ];
+    for (code, pronoun, verb) in cases {
+        let pronouns = format!("{pronoun} ").repeat(20_000);
+        let text = format!("\"We will go,\" {pronouns}{verb}. \"x y z\"");
+        assert!(
+            spoken(&text, code).iter().all(|(_, name)| name == "-"),
+            "{code}"
+        );
+    }
+}
+
+#[test]
 fn a_mention_is_what_names_the_speaker() {
     let text = "Ada Lund came. “It is shut,” she said.";
     let found = find("", text, "en");
