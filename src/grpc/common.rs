@@ -44,9 +44,9 @@ pub(super) fn parse_document(
         return Err(Problem::Required.at("document"));
     };
     let published = publish_time
-        .map(|time| PublishTime::from_unix_seconds(time.seconds))
+        .map(parse_publish_time)
         .transpose()
-        .map_err(|problem| problem.at("document.publish_time.seconds"))?;
+        .map_err(|problem| problem.within("document.publish_time"))?;
     let content_type = parse_content_type(content_type);
     let document = content_type.and_then(|content_type| {
         let parts = DocumentParts {
@@ -61,6 +61,20 @@ pub(super) fn parse_document(
         Document::new(parts, limits)
     });
     document.map_err(|problem| problem.within("document"))
+}
+
+fn parse_publish_time(time: prost_types::Timestamp) -> Result<PublishTime, FieldProblem> {
+    const NANOS_MAX: i32 = 999_999_999;
+    let prost_types::Timestamp { seconds, nanos } = time;
+    if !(0..=NANOS_MAX).contains(&nanos) {
+        let problem = Problem::NumberOutOfRange {
+            actual: f64::from(nanos),
+            least: 0.0,
+            most: f64::from(NANOS_MAX),
+        };
+        return Err(problem.at("nanos"));
+    }
+    PublishTime::from_unix_seconds(seconds).map_err(|problem| problem.at("seconds"))
 }
 
 fn parse_content_type(number: i32) -> Result<ContentType, FieldProblem> {

@@ -136,6 +136,13 @@ async fn what_cannot_be_used_is_named() {
         publish_time: Some(prost_types::Timestamp { seconds, nanos: 0 }),
         ..text()
     };
+    let between_seconds = pb::Document {
+        publish_time: Some(prost_types::Timestamp {
+            seconds: 1,
+            nanos: -5,
+        }),
+        ..text()
+    };
     let of_publisher = pb::Document {
         publisher: "p".repeat(257),
         ..text()
@@ -154,6 +161,11 @@ async fn what_cannot_be_used_is_named() {
             cluster(vec![text(), late(i64::MAX)]),
             "NUMBER_OUT_OF_RANGE",
             "documents[1].publish_time.seconds",
+        ),
+        (
+            cluster(vec![text(), between_seconds]),
+            "NUMBER_OUT_OF_RANGE",
+            "documents[1].publish_time.nanos",
         ),
         (
             cluster(vec![of_publisher]),
