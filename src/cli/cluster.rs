@@ -1,5 +1,6 @@
 //! `copydesk cluster`: which documents tell one story, or are copies of one text.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -94,7 +95,11 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
     }
     let mut sources = files_of(options.input.sources())?;
     // A file that is given and lies in a folder that is given is one document.
-    sources.dedup();
+    let mut seen = HashSet::new();
+    sources.retain(|source| match source {
+        Source::File(path) => seen.insert(path.components().collect::<PathBuf>()),
+        Source::StandardInput => true,
+    });
     let reading = Reading {
         html: options.html,
         language: options.language.unwrap_or_default(),

@@ -154,20 +154,17 @@ fn add(lines: &mut Vec<Line>, piece: &str, is_shared: bool, room: usize) {
 /// character.
 fn cut(piece: &str, room: usize) -> Vec<&str> {
     let mut parts = Vec::new();
-    let mut rest = piece;
-    while columns(rest.trim_end()) > room {
-        let mut taken = 0;
-        let fits = rest.char_indices().find(|(at, character)| {
-            taken = columns(rest.get(..at + character.len_utf8()).unwrap_or_default());
-            taken > room && *at > 0
-        });
-        let Some((part, more)) = fits.and_then(|(at, _)| rest.split_at_checked(at)) else {
-            break;
-        };
-        parts.push(part);
-        rest = more;
+    let (mut start, mut taken) = (0, 0);
+    // Blanks at the end take no room.
+    for (at, character) in piece.trim_end().char_indices() {
+        let wide = columns(character.encode_utf8(&mut [0; 4]));
+        if taken + wide > room && at > start {
+            parts.extend(piece.get(start..at));
+            (start, taken) = (at, 0);
+        }
+        taken += wide;
     }
-    parts.push(rest);
+    parts.extend(piece.get(start..));
     parts
 }
 

@@ -174,3 +174,13 @@ fn an_analysis_is_readable_without_colour() {
     assert!(shown.contains("     keywords  "), "{shown}");
     assert!(!shown.contains('\u{1b}'), "{shown}");
 }
+
+#[test]
+fn a_file_that_lies_in_a_folder_that_is_given_is_clustered_once() {
+    let folder = "tests/data/articles/harbour_bridge_en";
+    let other = "tests/data/articles/flood_de";
+    let output = run(&["cluster", COURIER, other, folder]);
+    let shown = stdout(&output);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    assert_eq!(shown.matches("courier.txt").count(), 1, "{shown}");
+}
