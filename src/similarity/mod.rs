@@ -342,14 +342,17 @@ impl<'d> Corpus<'d> {
             let flags = Flags::new(document, &article, &tokens);
             let rarity = Rarity::of(item.language);
             vectors.push(vector::weigh(&tokens, &occurrences, &flags, rarity));
+            // Each of these steps takes some milliseconds for a document of the largest size.
+            pace.budget().check()?;
             let profile = Profile::new(&tokens, &occurrences, &flags, rarity);
             profiles.push(profile.with_years(years));
             if novelty.contains(place) {
                 let language = item.language;
-                let read = novelty::read(document, language, &tokens, &occurrences, &flags);
-                sentences.push(read);
+                let read = novelty::read(document, language, &tokens, &occurrences, &flags, pace);
+                sentences.push(read?);
             }
             if let Some(Explain { mentions_max, .. }) = params.explain {
+                pace.budget().check()?;
                 mentions.push(Mentions::new(document, &tokens, &occurrences, mentions_max));
             }
         }

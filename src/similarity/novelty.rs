@@ -78,7 +78,8 @@ pub(super) fn read(
     tokens: &[Token],
     occurrences: &[Occurrence],
     flags: &Flags,
-) -> Vec<Sentence> {
+    pace: &mut Pace<'_>,
+) -> Result<Vec<Sentence>, Interrupted> {
     let n_title = tokens.partition_point(|token| token.place.field == Field::Title);
     let (field, first) = if n_title == tokens.len() {
         (Field::Title, 0)
@@ -94,6 +95,7 @@ pub(super) fn read(
     let mut found = Vec::new();
     let mut start = 0;
     for span in sentences(document.field(field), language) {
+        pace.spend(span.len())?;
         let rest = worded.get(start..).unwrap_or_default();
         let n_words = rest.partition_point(|token| token.place.span.start < span.end);
         let words = start..start + n_words;
@@ -114,7 +116,7 @@ pub(super) fn read(
             terms,
         });
     }
-    found
+    Ok(found)
 }
 
 #[allow(
