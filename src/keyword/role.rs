@@ -41,7 +41,7 @@ pub(super) enum Role {
 #[derive(Debug)]
 pub(super) struct Roles {
     of_words: Vec<Role>,
-    /// How likely each word is a noun or an adjective, in 255ths.
+    /// How likely each word is a noun or an adjective, in parts of 255.
     nominal: Vec<u8>,
     adjectives_behind: bool,
 }
@@ -167,7 +167,7 @@ const NOUN_PER_ADJECTIVE_MIN: f32 = 0.4;
 const PARTICIPLE_NOMINAL_MIN: f32 = 0.02;
 
 impl<'a> Teller<'a> {
-    /// The role of the word number `number`, and how likely it is nominal, in 255ths.
+    /// The role of the word number `number`, and how likely it is nominal, in parts of 255.
     fn role(&self, number: usize, tagging: Option<&Tagging>) -> (Role, u8) {
         let Some(word) = self.reading.words.get(number) else {
             return (Role::Border, 0);

@@ -104,8 +104,8 @@ pub(super) fn read(
             let token = first + word;
             let term = terms.get(token).copied().flatten()?;
             let rarity = rarity.map_or(1.0, |rarity| rarity.of_stem(&tokens[token].stem));
-            let place = Occurrence { term, token };
-            Some((term, parts(rarity * flags.capital_factor(&[place]))))
+            let occurrence = Occurrence { term, token };
+            Some((term, parts(rarity * flags.capital_factor(&[occurrence]))))
         };
         let mut terms: Vec<_> = words.clone().filter_map(weigh).collect();
         terms.sort_unstable();

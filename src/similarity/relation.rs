@@ -28,7 +28,7 @@ pub enum Relation {
 /// How many features a pair has.
 pub const N_FEATURES: usize = 8;
 
-/// What is known of two documents: cosines of their [views](super::profile), and how much
+/// What is known of two documents: cosines of their views, and how much
 /// wording they share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Features(pub [f64; N_FEATURES]);

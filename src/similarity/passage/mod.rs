@@ -1,8 +1,8 @@
 //! The passages that documents share, word for word or in other words.
 //!
-//! [`wording`] finds what is copied, by the word and wherever it was moved;
-//! [`paraphrase`] finds sentences that say the same, and [`border`] where they begin
-//! and end; [`summary`] finds a short passage that condenses the other text. Each word
+//! `wording` finds what is copied, by the word and wherever it was moved;
+//! `paraphrase` finds sentences that say the same, and `border` where they begin
+//! and end; `summary` finds a short passage that condenses the other text. Each word
 //! belongs to one passage: paraphrases first, since they are the longer ones, and
 //! wording for what they leave.
 //!
