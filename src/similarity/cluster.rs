@@ -283,10 +283,12 @@ mod tests {
     }
 
     /// The same by its definition: the two groups that are most alike, again and again.
-    fn naive(n_documents: usize, likeness: &[f32], threshold: f32) -> Vec<Vec<usize>> {
+    /// `None` where two means are so close that rounding decides between them.
+    fn naive(n_documents: usize, likeness: &[f32], threshold: f32) -> Option<Vec<Vec<usize>>> {
+        const APART: f32 = 1e-4;
         let mut groups: Vec<Vec<usize>> = (0..n_documents).map(|i| vec![i]).collect();
         loop {
-            let mut best = (threshold, None);
+            let mut means = vec![(threshold, None)];
             for i in 0..groups.len() {
                 for j in i + 1..groups.len() {
                     let pairs = groups[i]
@@ -294,24 +296,25 @@ mod tests {
                         .flat_map(|a| groups[j].iter().map(move |b| (a, b)));
                     let sum: f32 = pairs.map(|(a, b)| likeness[a * n_documents + b]).sum();
                     let mean = sum / (groups[i].len() * groups[j].len()) as f32;
-                    if mean > best.0 {
-                        best = (mean, Some((i, j)));
-                    }
+                    means.push((mean, Some((i, j))));
                 }
             }
-            let (_, Some((i, j))) = best else { break };
+            means.sort_by(|a, b| b.0.total_cmp(&a.0));
+            if means.len() > 1 && means[0].0 - means[1].0 < APART {
+                return None;
+            }
+            let Some((i, j)) = means[0].1 else { break };
             let moved = groups.remove(j);
             groups[i].extend(moved);
             groups[i].sort_unstable();
         }
         groups.sort();
-        groups
+        Some(groups)
     }
 
     proptest! {
         #[test]
         fn chains_of_neighbours_find_what_the_definition_says(
-            // Distinct by far more than rounding, so that there are no ties.
             order in Just((0..45_u16).collect::<Vec<_>>()).prop_shuffle(),
         ) {
             let n_documents = 10;
@@ -325,7 +328,9 @@ mod tests {
                     likeness[j * n_documents + i] = value;
                 }
             }
-            let expected = naive(n_documents, &likeness, 0.4);
+            let Some(expected) = naive(n_documents, &likeness, 0.4) else {
+                return Ok(());
+            };
             let budget = Budget::unlimited();
             let linkage = Linkage::new(n_documents, likeness);
             let mut found = linkage.groups(0.4, &mut Pace::new(&budget)).unwrap();
