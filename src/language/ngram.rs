@@ -225,7 +225,7 @@ fn read_by(table: &Table, letters: &Letters) -> Reading {
 /// language: whole articles in Malay they take for Indonesian, of which there was news to
 /// learn from. Lists of words of both come from film subtitles.
 fn tell_pair(shares: &mut [Share], pair: &Pair, letters: &Letters) {
-    // Fitted on every other text of NTREX; the first figure is lower than the fit has it,
+    // Chosen by hand on texts of NTREX; the first figure is lower than a fit has it,
     // since of these two the second language is met more often.
     const OF_FIRST: f64 = -1.0;
     const OF_NGRAMS: f64 = 0.5;
