@@ -3,25 +3,14 @@
 #![no_main]
 
 use copydesk::Engine;
-use copydesk::base::{Budget, Limits};
+use copydesk::base::Budget;
 use copydesk::similarity::{Pair, Params};
-use copydesk::text::{Document, DocumentParts};
-use copydesk_fuzz::{assert_share, language_and_text};
+use copydesk::text::Document;
+use copydesk_fuzz::{assert_share, two_documents};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
-    let (first, second) = data.split_at(data.len() / 2);
-    let documents = [first, second].map(|data| {
-        let (language, text) = language_and_text(data);
-        let language_code = language.code().to_owned();
-        let parts = DocumentParts {
-            text,
-            language_code,
-            ..DocumentParts::default()
-        };
-        Document::new(parts, &Limits::default()).ok()
-    });
-    let [Some(first), Some(second)] = documents else {
+    let Some([first, second]) = two_documents(data) else {
         return;
     };
     let one_way = compare(&[first.clone(), second.clone()]);

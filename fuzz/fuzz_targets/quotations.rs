@@ -2,18 +2,14 @@
 
 #![no_main]
 
-use copydesk::base::{Budget, Limits};
-use copydesk::text::{Article, Document, DocumentParts, quotations};
-use copydesk_fuzz::{assert_in_order, language_and_text};
+use copydesk::base::Budget;
+use copydesk::text::{Article, quotations};
+use copydesk_fuzz::{assert_in_order, document, language_and_text};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let (language, text) = language_and_text(data);
-    let parts = DocumentParts {
-        text,
-        ..DocumentParts::default()
-    };
-    let Ok(document) = Document::new(parts, &Limits::default()) else {
+    let Some(document) = document(language, text) else {
         return;
     };
     let article = Article::default();

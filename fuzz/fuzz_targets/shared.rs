@@ -3,28 +3,16 @@
 #![no_main]
 
 use copydesk::Engine;
-use copydesk::base::{Budget, Limits};
+use copydesk::base::Budget;
 use copydesk::similarity::{QuotationParams, passage};
-use copydesk::text::{Document, DocumentParts, Place};
-use copydesk_fuzz::{assert_in_order, assert_share, language_and_text};
+use copydesk::text::Place;
+use copydesk_fuzz::{assert_in_order, assert_share, two_documents};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
-    let (first, second) = data.split_at(data.len() / 2);
-    let documents = [first, second].map(|data| {
-        let (language, text) = language_and_text(data);
-        let language_code = language.code().to_owned();
-        let parts = DocumentParts {
-            text,
-            language_code,
-            ..DocumentParts::default()
-        };
-        Document::new(parts, &Limits::default()).ok()
-    });
-    let [Some(first), Some(second)] = documents else {
+    let Some(documents) = two_documents(data) else {
         return;
     };
-    let documents = [first, second];
     let lies_in = |document: usize, place: Place| {
         assert_in_order(documents[document].field(place.field), [place.span]);
     };

@@ -1,7 +1,8 @@
 //! What the fuzz targets share: how bytes become a text and a language, and laws that
 //! every answer keeps. A target panics where an answer breaks one.
 
-use copydesk::base::{Language, Span};
+use copydesk::base::{Language, Limits, Span};
+use copydesk::text::{Document, DocumentParts};
 
 /// The languages that a target's first byte chooses among: one of each casing, of each
 /// way to write without blanks, of each kind of stemmer, and none.
@@ -21,6 +22,26 @@ pub fn language_and_text(data: &[u8]) -> (Language, String) {
     let code = LANGUAGES[usize::from(*first) % LANGUAGES.len()];
     let language = Language::from_code(code).unwrap_or(Language::UNDETERMINED);
     (language, text(rest))
+}
+
+/// A plain document of `text`; in `language`, where that is told.
+pub fn document(language: Language, text: String) -> Option<Document> {
+    let parts = DocumentParts {
+        text,
+        language_code: language.code().to_owned(),
+        ..DocumentParts::default()
+    };
+    Document::new(parts, &Limits::default()).ok()
+}
+
+/// Two documents, of the halves of `data`.
+pub fn two_documents(data: &[u8]) -> Option<[Document; 2]> {
+    let (first, second) = data.split_at(data.len() / 2);
+    let [first, second] = [first, second].map(|half| {
+        let (language, text) = language_and_text(half);
+        document(language, text)
+    });
+    Some([first?, second?])
 }
 
 /// Spans lie in `text`, on borders of characters, in order and apart, and none is empty.
