@@ -19,6 +19,7 @@ mod role;
 mod text_rank;
 mod weak;
 mod word;
+mod word_list;
 mod yake;
 
 use rustc_hash::FxHashMap;

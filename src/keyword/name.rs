@@ -19,6 +19,7 @@ use super::candidate::Candidates;
 use super::numbers::next_number;
 use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK, Word};
 use super::role::{Role, Roles};
+use super::word_list::WordList;
 
 /// What the candidates of a document have to do with names.
 #[derive(Debug)]
@@ -73,8 +74,8 @@ impl Names {
     pub(super) fn find(question: &Question, budget: &Budget) -> Result<Self, Interrupted> {
         let finder = Finder {
             question: *question,
-            titles: stems_of(TITLES, question),
-            regions: stems_of(REGIONS, question),
+            titles: stems_of(&TITLES, question),
+            regions: stems_of(&REGIONS, question),
             counts: count(question, budget)?,
         };
         let mut forms = finder.forms(budget)?;
@@ -101,18 +102,11 @@ impl Names {
     }
 }
 
-/// Numbers of the stems of the words that `lists` has for the language.
-fn stems_of(lists: &[(&str, &str)], question: &Question) -> FxHashSet<u32> {
-    let analyzer = question.analyzer;
-    let code = analyzer.language.code();
-    let words = lists.iter().find(|(language, _)| *language == code);
-    let words = words.map_or("", |(_, words)| *words).split(' ');
-    let words: Vec<_> = words.map(str::to_owned).collect();
-    let tokens = analyzer.analyze_words(&words, &Budget::unlimited());
-    let tokens = tokens.unwrap_or_default();
-    let stems = tokens.iter();
+/// Numbers of the stems of the words that `list` has for the language.
+fn stems_of(list: &WordList, question: &Question) -> FxHashSet<u32> {
+    let stems = list.stems(question.analyzer.language).into_iter().flatten();
     stems
-        .filter_map(|token| question.reading.stems.find(&token.stem))
+        .filter_map(|stem| question.reading.stems.find(stem))
         .collect()
 }
 
@@ -124,7 +118,7 @@ fn count(question: &Question, budget: &Budget) -> Result<Vec<Counts>, Interrupte
         ..
     } = *question;
     let mut counts = vec![Counts::default(); candidates.as_slice().len()];
-    let titles = stems_of(TITLES, question);
+    let titles = stems_of(&TITLES, question);
     candidates.for_each_mention(reading, budget, |candidate, range| {
         let Some(counts) = counts.get_mut(candidate) else {
             return;
@@ -472,7 +466,7 @@ fn stems(parts: &[Part]) -> Vec<u32> {
 }
 
 /// Titles and offices that stand before names.
-const TITLES: &[(&str, &str)] = &[
+static TITLES: WordList = WordList::new(&[
     (
         "en",
         "president vice prime minister secretary general chancellor king queen prince princess \
@@ -557,11 +551,11 @@ const TITLES: &[(&str, &str)] = &[
          påve biskop herr fru dr professor domare senator guvernör borgmästare ambassadör kapten \
          överste general amiral",
     ),
-];
+]);
 
 /// What makes another place of a place: "South Korea" is not Korea for short where Korea
 /// is named by itself.
-const REGIONS: &[(&str, &str)] = &[
+static REGIONS: WordList = WordList::new(&[
     (
         "en",
         "north south east west northern southern eastern western central upper lower inner outer \
@@ -594,4 +588,4 @@ const REGIONS: &[(&str, &str)] = &[
         "północny południowy wschodni zachodni środkowy nowy wielki północna południowa wschodnia \
          zachodnia nowa wielka",
     ),
-];
+]);

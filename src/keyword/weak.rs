@@ -6,34 +6,16 @@
 //! ends or begins with one. By their part in keywords of F1@10 on duc2001, inspec and ptbn
 //! they are worth .01 to .02. Small letters; compared by stem.
 
-use std::sync::{Mutex, PoisonError};
+use rustc_hash::FxHashSet;
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use crate::base::{Budget, Language};
 use crate::stem::Analyzer;
+
+use super::word_list::WordList;
 
 /// The stems of the weak words of `analyzer`'s language; `None` where there is no list.
 pub(super) fn weak_stems(analyzer: &Analyzer) -> Option<&'static FxHashSet<String>> {
-    static LISTS: Mutex<FxHashMap<Language, &'static FxHashSet<String>>> =
-        Mutex::new(FxHashMap::with_hasher(rustc_hash::FxBuildHasher));
-    let code = analyzer.language.code();
-    let (_, words) = WORDS.iter().find(|(language, _)| *language == code)?;
-    let mut lists = LISTS.lock().unwrap_or_else(PoisonError::into_inner);
-    // Leaked on purpose: one list a language, as long as the process lives.
-    Some(
-        *lists
-            .entry(analyzer.language)
-            .or_insert_with(|| Box::leak(Box::new(stems(analyzer.language, words)))),
-    )
-}
-
-/// By the language's own stemmer, whatever the caller's.
-fn stems(language: Language, words: &str) -> FxHashSet<String> {
-    let words: Vec<_> = words.split_whitespace().map(str::to_owned).collect();
-    let tokens = Analyzer::new(language).analyze_words(&words, &Budget::unlimited());
-    let tokens = tokens.unwrap_or_default();
-    tokens.iter().map(|token| token.stem.clone()).collect()
+    static LIST: WordList = WordList::new(WORDS);
+    LIST.stems(analyzer.language)
 }
 
 const WORDS: &[(&str, &str)] = &[
@@ -203,6 +185,7 @@ const WORDS: &[(&str, &str)] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::{Budget, Language};
 
     fn is_weak(code: &str, word: &str) -> bool {
         let analyzer = Analyzer::new(Language::from_code(code).unwrap());
