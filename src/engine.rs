@@ -409,7 +409,9 @@ impl Engine {
             analysis.sentences = sentences_of(document, analyzer.language, budget)?;
         }
         if keywords {
-            analysis.keywords = keyword::extract(document, &analyzer, &params.keywords, budget)?;
+            let (article, params) = (article.clone(), &params.keywords);
+            analysis.keywords =
+                keyword::extract_from(document, article, &analyzer, params, budget)?;
         }
         if quotations {
             analysis.quotations = text::quotations(document, &article, analyzer.language, budget)?;
@@ -538,7 +540,7 @@ impl Engine {
                 .filter(|publisher| !publisher.is_empty())
                 .collect();
             clusters.push(LabelledCluster {
-                keywords: label(&cluster, &items, budget)?,
+                keywords: label(&cluster, &items, params, budget)?,
                 n_publishers: publishers.len(),
                 cluster,
             });
@@ -600,6 +602,7 @@ fn items_of<'d>(
 fn label(
     cluster: &Cluster,
     items: &[similarity::Item<'_>],
+    params: ClusterParams,
     budget: &Budget,
 ) -> Result<Vec<String>, Error> {
     const KEYWORDS_MAX: usize = 5;
@@ -609,6 +612,7 @@ fn label(
     let others = others.filter(|member| *member != cluster.representative);
     let asked = std::iter::once(cluster.representative).chain(others.take(OTHERS_MAX));
     let params = keyword::Params {
+        include_boilerplate: params.include_boilerplate,
         mentions_max: 1,
         ..keyword::Params::default()
     };

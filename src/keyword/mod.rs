@@ -2,10 +2,10 @@
 //!
 //! [`extract`] reads the document (`reading`), finds the phrases that could be keywords
 //! (`candidate`, `role`), has an algorithm score them (`news`, `yake`, `rake`,
-//! `text_rank`), leaves out what
-//! repeats another (`deduplication`), and tells where the best ones stand. Only the phrases
-//! of the text itself are found; of the world outside it is known how rare words are,
-//! which are nouns, and nothing else: no dictionary of names.
+//! `text_rank`), leaves out what repeats another (`deduplication`), and tells where the best
+//! ones stand. Only the phrases of the text itself are found; of the world outside it is
+//! known how rare words are, which are nouns, and some that name no topic or go with a name
+//! (`weak`, `name`): no dictionary of names.
 
 mod candidate;
 mod deduplication;
@@ -206,7 +206,22 @@ pub fn extract(
     budget: &Budget,
 ) -> Result<Vec<Keyword>, Interrupted> {
     budget.check()?;
-    let mut article = Article::find(document, analyzer.language, budget)?;
+    let article = Article::find(document, analyzer.language, budget)?;
+    extract_from(document, article, analyzer, params, budget)
+}
+
+/// The same where what of the document is the article is known already.
+///
+/// # Errors
+///
+/// [`Interrupted`] when `budget` ends.
+pub fn extract_from(
+    document: &Document,
+    mut article: Article,
+    analyzer: &Analyzer,
+    params: &Params,
+    budget: &Budget,
+) -> Result<Vec<Keyword>, Interrupted> {
     if params.include_boilerplate {
         article = article.with_boilerplate();
     }

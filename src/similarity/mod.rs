@@ -342,7 +342,7 @@ impl<'d> Corpus<'d> {
             let flags = Flags::new(document, &article, &tokens);
             let rarity = Rarity::of(item.language);
             vectors.push(vector::weigh(&tokens, &occurrences, &flags, rarity));
-            // Each of these steps takes some milliseconds for a document of the largest size.
+            // None of these steps looks at the budget by itself.
             pace.budget().check()?;
             let profile = Profile::new(&tokens, &occurrences, &flags, rarity);
             profiles.push(profile.with_years(years));

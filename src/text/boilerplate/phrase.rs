@@ -57,7 +57,7 @@ struct Beginnings<T> {
 /// The first four letters of a phrase, or two and nothing.
 type Head = [char; 4];
 
-/// Bits of a hash of a head; of all hashes one in twenty is that of a phrase.
+/// Bits of a hash of a head: more than twenty times as many hashes as there are phrases.
 const HASH_BITS: u32 = 16;
 
 impl<T> Beginnings<T> {
