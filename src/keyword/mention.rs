@@ -26,6 +26,8 @@ pub(super) struct Mentions<'d> {
 struct Found {
     place: Place,
     genitive: usize,
+    /// Of the keyword's own form, not of a shorter form of its name.
+    own: bool,
 }
 
 impl Found {
@@ -34,13 +36,27 @@ impl Found {
         place.span.end = place.span.end.saturating_sub(self.genitive);
         place
     }
+
+    fn overlaps(&self, before: &Self) -> bool {
+        before.place.field == self.place.field && self.place.span.start < before.place.span.end
+    }
+
+    /// Whether it counts instead of `before`, which it overlaps.
+    fn replaces(&self, before: &Self) -> bool {
+        match (before.own, self.own) {
+            (false, true) => true,
+            (true, _) => false,
+            (false, false) => before.place.span.len() < self.place.span.len(),
+        }
+    }
 }
 
 impl<'d> Mentions<'d> {
     /// Adds the mention that stands on `words`, which is one of its `own` or of a shorter
     /// form of the name; keeps its place while there are fewer than `places_max`.
     ///
-    /// Of two that overlap the longer one counts.
+    /// Of two that overlap one counts: its own form rather than a shorter one, of two own
+    /// ones the first, so that what is shown of a keyword is one of its mentions.
     pub(super) fn add(
         &mut self,
         document: &'d Document,
@@ -56,26 +72,27 @@ impl<'d> Mentions<'d> {
         let found = Found {
             place,
             genitive: last.map_or(0, |word| usize::from(word.genitive)),
+            own,
         };
+        let overlapped = self.last.filter(|last| found.overlaps(last));
+        match overlapped {
+            Some(before) if !found.replaces(&before) => return,
+            Some(before) => {
+                if self.places.last().map(|last| last.place) == Some(before.place) {
+                    self.places.pop();
+                    self.places.push(found);
+                }
+            }
+            None => {
+                self.n += 1;
+                if self.places.len() < places_max {
+                    self.places.push(found);
+                }
+            }
+        }
+        self.last = Some(found);
         if own {
             self.count_form(document, found);
-        }
-        let before = self.last.map(|last| last.place);
-        let overlaps = before.is_some_and(|before| {
-            before.field == place.field && place.span.start < before.span.end
-        });
-        if !overlaps {
-            self.n += 1;
-            if self.places.len() < places_max {
-                self.places.push(found);
-            }
-            self.last = Some(found);
-        } else if before.is_some_and(|before| before.span.len() < place.span.len()) {
-            if self.places.last().map(|last| last.place) == before {
-                self.places.pop();
-                self.places.push(found);
-            }
-            self.last = Some(found);
         }
     }
 
