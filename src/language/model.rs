@@ -18,6 +18,8 @@
 
 use std::sync::LazyLock;
 
+use pulp::{Arch, NullaryFnOnce};
+
 use crate::base::Language;
 
 use super::script::{self, Writing};
@@ -343,7 +345,7 @@ fn letter(value: &str) -> Option<(char, u64)> {
 
 impl Weights {
     fn take(bits: usize, lanes: usize, rest: &mut &'static [u8]) -> Option<Self> {
-        let bits = u32::try_from(bits).ok().filter(|bits| *bits < 32)?;
+        let bits = u32::try_from(bits).ok().filter(|bits| (1..32).contains(bits))?;
         let (rows, after) = rest.split_at_checked(lanes << bits)?;
         *rest = after;
         Some(Self { bits, lanes, rows })
@@ -351,35 +353,50 @@ impl Weights {
 
     fn sums(&self, hashes: &[u32]) -> Vec<i64> {
         match self.lanes {
-            16 => self.sums_of::<16>(hashes),
-            32 => self.sums_of::<32>(hashes),
-            48 => self.sums_of::<48>(hashes),
-            64 => self.sums_of::<64>(hashes),
+            16 => Arch::new().dispatch(Addition::<16>(self, hashes)),
+            32 => Arch::new().dispatch(Addition::<32>(self, hashes)),
+            48 => Arch::new().dispatch(Addition::<48>(self, hashes)),
+            64 => Arch::new().dispatch(Addition::<64>(self, hashes)),
             _ => Vec::new(),
         }
     }
+}
 
-    fn sums_of<const LANES: usize>(&self, hashes: &[u32]) -> Vec<i64> {
+/// The rows of so many weights that some hashes stand for, to be added up in as many
+/// lanes as the processor has; integers give one answer in all of them.
+struct Addition<'a, const LANES: usize>(&'a Weights, &'a [u32]);
+
+impl<const LANES: usize> NullaryFnOnce for Addition<'_, LANES> {
+    type Output = Vec<i64>;
+
+    #[allow(
+        clippy::inline_always,
+        reason = "into the code for each kind of processor, as a closure would not be"
+    )]
+    #[inline(always)]
+    fn call(self) -> Vec<i64> {
         /// Most bytes that a sum of two bytes is sure to hold.
-        const BYTES_MAX: usize = 257;
+        const BYTES_MAX: usize = 256;
 
-        let (rows, _) = self.rows.as_chunks::<LANES>();
-        let shift = 32 - self.bits;
-        let nothing = [128; LANES];
-        let row = |hash: u32| rows.get((hash >> shift) as usize).unwrap_or(&nothing);
+        let Self(weights, hashes) = self;
+        let (rows, _) = weights.rows.as_chunks::<LANES>();
+        let shift = 32 - weights.bits;
+        // There is a row for each: as many were taken.
+        let row = |hash: u32| rows.get((hash >> shift) as usize);
         let mut sums = [0_u32; LANES];
         for part in hashes.chunks(BYTES_MAX) {
             let mut of_part = [0_u16; LANES];
             let (fours, rest) = part.as_chunks::<4>();
             for hashes in fours {
-                let [a, b, c, d] = hashes.map(row);
+                let [Some(a), Some(b), Some(c), Some(d)] = hashes.map(row) else {
+                    continue;
+                };
                 for i in 0..LANES {
                     of_part[i] +=
                         u16::from(a[i]) + u16::from(b[i]) + u16::from(c[i]) + u16::from(d[i]);
                 }
             }
-            for hash in rest {
-                let row = row(*hash);
+            for row in rest.iter().filter_map(|hash| row(*hash)) {
                 for i in 0..LANES {
                     of_part[i] += u16::from(row[i]);
                 }

@@ -158,8 +158,9 @@ impl Writer {
                 rest = after;
                 continue;
             }
-            let at_blank = self.text.ends_with(' ');
-            if self.characters >= too_much || self.characters >= enough && at_blank {
+            if self.characters >= too_much
+                || self.characters >= enough && self.is_between_words()
+            {
                 break;
             }
             rest = self.step(character, rest);
@@ -208,7 +209,7 @@ impl Writer {
     }
 
     fn is_between_words(&self) -> bool {
-        self.text.is_empty() || self.text.ends_with(' ')
+        matches!(self.text.as_bytes().last(), None | Some(b' '))
     }
 
     fn mark(&self) -> Mark {
