@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -16,6 +15,8 @@ use tokio::sync::{Mutex, Semaphore};
 use tower::ServiceExt;
 
 use crate::config::Config;
+
+use super::surround::Surrounded;
 
 /// A connection that does not say for this long what it speaks is dropped.
 const FIRST_BYTES_MAX: Duration = Duration::from_secs(10);
@@ -63,7 +64,7 @@ impl Connections {
     }
 
     /// Accepts and serves, for as long as it is polled.
-    pub(super) async fn accept_all(&self, listener: TcpListener, router: &Router) {
+    pub(super) async fn accept_all(&self, listener: TcpListener, service: &Surrounded) {
         loop {
             let Ok(slot) = self.slots.clone().acquire_owned().await else {
                 return;
@@ -76,10 +77,10 @@ impl Connections {
                     continue;
                 }
             };
-            let (connections, router) = (self.clone(), router.clone());
+            let (connections, service) = (self.clone(), service.clone());
             tokio::spawn(async move {
                 if speaks(&stream).await {
-                    connections.serve(stream, &router).await;
+                    connections.serve(stream, &service).await;
                 }
                 drop(slot);
             });
@@ -90,12 +91,12 @@ impl Connections {
     pub(super) async fn serve(
         &self,
         io: impl AsyncRead + AsyncWrite + Send + Unpin + 'static,
-        router: &Router,
+        service: &Surrounded,
     ) {
         let Some(watcher) = self.watcher().await else {
             return;
         };
-        let service = router
+        let service = service
             .clone()
             .map_request(|request: http::Request<Incoming>| request.map(Body::new));
         let connection = self

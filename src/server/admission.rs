@@ -12,8 +12,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
-use axum::middleware::Next;
+use axum::extract::Request;
 use axum::response::Response;
 use http_body::{Body as HttpBody, Frame, SizeHint};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -47,33 +46,41 @@ impl Admission {
     }
 }
 
-/// Lets a call in, or refuses it.
-pub(super) async fn admit(
-    State(admission): State<Admission>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    if !request.uri().path().starts_with("/copydesk.") {
-        return next.run(request).await;
+/// A call that was let in, until its answer has ended.
+pub(super) struct Admitted(Option<OwnedSemaphorePermit>);
+
+impl Admission {
+    /// Lets a call in, whose bytes count from now on, or refuses it.
+    pub(super) fn admit(&self, mut request: Request) -> Result<(Request, Admitted), Failure> {
+        if !request.uri().path().starts_with("/copydesk.") {
+            return Ok((request, Admitted(None)));
+        }
+        if self.draining.is_cancelled() {
+            return Err(Failure::ShuttingDown);
+        }
+        let call = self.calls.clone().try_acquire_owned();
+        let call = call.map_err(|_| Failure::Overloaded)?;
+        request.extensions_mut().insert(self.memory.clone());
+        let request = request.map(|inner| {
+            Body::new(Metered {
+                inner,
+                memory: self.memory.clone(),
+                held: None,
+                held_max: self.message_bytes_max,
+            })
+        });
+        Ok((request, Admitted(Some(call))))
     }
-    if admission.draining.is_cancelled() {
-        return Status::from(Failure::ShuttingDown).into_http();
+}
+
+impl Admitted {
+    /// The answer, with whose end the call ends: a stream goes on after its headers.
+    pub(super) fn until_end_of(self, response: Response) -> Response {
+        match self.0 {
+            Some(call) => response.map(|inner| Body::new(Counted { inner, _call: call })),
+            None => response,
+        }
     }
-    let Ok(call) = admission.calls.try_acquire_owned() else {
-        return Status::from(Failure::Overloaded).into_http();
-    };
-    request.extensions_mut().insert(admission.memory.clone());
-    let request = request.map(|inner| {
-        Body::new(Metered {
-            inner,
-            memory: admission.memory,
-            held: None,
-            held_max: admission.message_bytes_max,
-        })
-    });
-    let response = next.run(request).await;
-    // A stream goes on after its headers: the call has ended when its body has.
-    response.map(|inner| Body::new(Counted { inner, _call: call }))
 }
 
 /// A request's body, whose bytes count until they have been read.

@@ -4,13 +4,10 @@
 //! compressing an answer can cost more than the analysis. So a caller who wants small
 //! answers sends compressed requests, which is how grpc-go's servers do it too.
 
-use axum::extract::Request;
-use axum::middleware::Next;
-use axum::response::Response;
+use http::HeaderMap;
 
 /// Hides what the caller accepts where it compressed nothing itself.
-pub(super) async fn mirror(mut request: Request, next: Next) -> Response {
-    let headers = request.headers_mut();
+pub(super) fn mirror(headers: &mut HeaderMap) {
     match headers.get("grpc-encoding").cloned() {
         Some(encoding) if encoding != "identity" => {
             headers.insert("grpc-accept-encoding", encoding);
@@ -19,5 +16,4 @@ pub(super) async fn mirror(mut request: Request, next: Next) -> Response {
             headers.remove("grpc-accept-encoding");
         }
     }
-    next.run(request).await
 }

@@ -3,20 +3,13 @@
 //! They carry no details and odd codes: OUT_OF_RANGE for a message over the limit,
 //! INTERNAL for one that cannot be read. Ours always carry details.
 
-use axum::extract::{Request, State};
-use axum::middleware::Next;
 use axum::response::Response;
 use tonic::{Code, Status};
 
 use crate::grpc::status::correction;
 
-/// Replaces an answer that is such a status.
-pub(super) async fn correct(
-    State(message_bytes_max): State<usize>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let response = next.run(request).await;
+/// The answer, replaced where it is such a status.
+pub(super) fn correct(response: Response, message_bytes_max: usize) -> Response {
     let headers = response.headers();
     if headers.contains_key("grpc-status-details-bin") {
         return response;

@@ -7,8 +7,6 @@
 
 use std::time::Duration;
 
-use axum::extract::{Request, State};
-use axum::middleware::Next;
 use axum::response::Response;
 use tonic::Status;
 
@@ -18,18 +16,16 @@ use crate::grpc::status::{Failure, Phase};
 /// An analysis that ends at its deadline knows how far it had come: let it say so.
 const GRACE: Duration = Duration::from_millis(10);
 
-/// Answers DEADLINE_EXCEEDED when there is no answer in time.
+/// What `answer` comes to, or DEADLINE_EXCEEDED where it does not come in time.
 pub(super) async fn enforce(
-    State(call_duration_max): State<Duration>,
-    request: Request,
-    next: Next,
+    call_duration_max: Duration,
+    received: Option<&Received>,
+    answer: impl Future<Output = Response>,
 ) -> Response {
-    let timeout = request
-        .extensions()
-        .get::<Received>()
+    let timeout = received
         .and_then(|received| received.timeout)
         .map_or(call_duration_max, |timeout| timeout.min(call_duration_max));
-    match tokio::time::timeout(timeout + GRACE, next.run(request)).await {
+    match tokio::time::timeout(timeout + GRACE, answer).await {
         Ok(response) => response,
         Err(_) => Status::from(Failure::DeadlineExceeded(Phase::Receiving)).into_http(),
     }

@@ -4,8 +4,6 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use axum::body::{Body, Bytes};
-use axum::extract::{Request, State};
-use axum::middleware::Next;
 use axum::response::Response;
 use http::{HeaderMap, HeaderValue};
 use http_body::{Body as HttpBody, Frame, SizeHint};
@@ -49,22 +47,17 @@ impl Health {
     }
 }
 
-/// Ends health watches and reflection streams once the server drains: they would keep
-/// their connections open for as long as the caller likes. Our own streams end
-/// themselves.
-pub(super) async fn end_streams(
-    State(draining): State<Draining>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let path = request.uri().path();
+/// The answer to a call of `path`, ended once the server drains where it is a health watch
+/// or a reflection stream: those would keep their connections open for as long as the
+/// caller likes. Our own streams end themselves.
+pub(super) fn end_stream(path: &str, response: Response, draining: &Draining) -> Response {
     if !path.starts_with("/grpc.") {
-        return next.run(request).await;
+        return response;
     }
-    next.run(request).await.map(|inner| {
+    response.map(|inner| {
         Body::new(EndsAtDrain {
             inner: Some(inner),
-            draining: Box::pin(draining.cancelled_owned()),
+            draining: Box::pin(draining.clone().cancelled_owned()),
         })
     })
 }

@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use axum::extract::Request;
-use axum::middleware::Next;
 use axum::response::Response;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
@@ -19,26 +18,46 @@ pub(super) const ANALYSIS_VERSION_HEADER: &str = "copydesk-analysis-version";
 /// Header of the request's id, the caller's or ours.
 pub(super) const REQUEST_ID_HEADER: &str = "x-request-id";
 
-/// Gives a call its id and its time, and the answer its headers.
-pub(super) async fn identify(mut request: Request, next: Next) -> Response {
-    let at = Instant::now();
-    let id = request_id(request.headers());
-    let timeout = timeout(request.headers());
-    let method = request.uri().path().to_owned();
-    request.extensions_mut().insert(Received { at, timeout });
-    request.extensions_mut().insert(RequestId(id.clone()));
+/// Who a call is.
+pub(super) struct Identity {
+    received: Instant,
+    id: Arc<str>,
+    method: String,
+}
 
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    headers.insert(
-        HeaderName::from_static(ANALYSIS_VERSION_HEADER),
-        HeaderValue::from_static(ANALYSIS_VERSION),
-    );
-    if let Ok(id) = HeaderValue::from_str(&id) {
-        headers.insert(HeaderName::from_static(REQUEST_ID_HEADER), id);
+impl Identity {
+    /// Gives a call its id and its time.
+    pub(super) fn give(request: &mut Request) -> Self {
+        let at = Instant::now();
+        let id = request_id(request.headers());
+        let timeout = timeout(request.headers());
+        let method = request.uri().path().to_owned();
+        request.extensions_mut().insert(Received { at, timeout });
+        request.extensions_mut().insert(RequestId(id.clone()));
+        Self {
+            received: at,
+            id,
+            method,
+        }
     }
-    log(&method, &id, at.elapsed(), response.headers());
-    response
+
+    /// Gives the call's answer its headers, and logs it.
+    pub(super) fn sign(&self, response: &mut Response) {
+        let headers = response.headers_mut();
+        headers.insert(
+            HeaderName::from_static(ANALYSIS_VERSION_HEADER),
+            HeaderValue::from_static(ANALYSIS_VERSION),
+        );
+        if let Ok(id) = HeaderValue::from_str(&self.id) {
+            headers.insert(HeaderName::from_static(REQUEST_ID_HEADER), id);
+        }
+        log(
+            &self.method,
+            &self.id,
+            self.received.elapsed(),
+            response.headers(),
+        );
+    }
 }
 
 fn log(method: &str, id: &str, elapsed: Duration, headers: &HeaderMap) {

@@ -1,10 +1,7 @@
 //! The server: the services of [`grpc`], put together with all that a
 //! gRPC server in a mesh needs.
 //!
-//! What surrounds a call, from the outside in: its identity (id, version of answers,
-//! a log line), CORS and gRPC-Web, admission, its deadline, the end of its streams,
-//! statuses set right, compression as the request's, a guard against panics, and the
-//! services. A file each.
+//! `surround` tells what is around a call and in which order.
 
 mod accept;
 mod admission;
@@ -14,22 +11,18 @@ mod deadline;
 mod drain;
 mod identity;
 mod panics;
+mod surround;
 
 use std::io;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
-use http::{HeaderName, Method};
 use thiserror::Error;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 use tonic::service::Routes;
-use tonic_web::GrpcWebLayer;
-use tower_http::cors::{AllowHeaders, AllowOrigin, CorsLayer};
 
 use crate::Engine;
 use crate::config::Config;
@@ -37,11 +30,12 @@ use crate::grpc::offload::Offload;
 use crate::grpc::{self, DESCRIPTOR_SET, Draining, Memory};
 
 use admission::Admission;
+use surround::Surrounded;
 
 /// A server, put together and ready to be given connections.
 #[derive(Clone, Debug)]
 pub struct Server {
-    router: Router,
+    service: Surrounded,
     connections: accept::Connections,
     health: drain::Health,
     draining: Draining,
@@ -81,9 +75,16 @@ impl Server {
         let offload = Offload::new(config.threads(), config.queue.into())?;
         let services = grpc::routes(Engine::new(), config.limits(), offload, draining.clone());
         let services = with_common_services(services, config, &health)?;
-        let router = surround(services, config, &draining);
+        let bytes = Semaphore::new(config.max_bytes_in_flight as usize);
+        let admission = Admission::new(
+            config.max_calls,
+            Memory(Arc::new(bytes)),
+            config.limits().message_bytes_max,
+            draining.clone(),
+        );
+        let services = services.into_axum_router();
         Ok(Self {
-            router,
+            service: Surrounded::new(services, config, admission, draining.clone()),
             connections: accept::Connections::new(config),
             health,
             draining,
@@ -96,7 +97,7 @@ impl Server {
     pub async fn serve(self, listener: TcpListener, shutdown: impl Future<Output = ()>) {
         self.health.set_serving(true).await;
         {
-            let mut accepting = pin!(self.connections.accept_all(listener, &self.router));
+            let mut accepting = pin!(self.connections.accept_all(listener, &self.service));
             tokio::select! {
                 () = accepting.as_mut() => {}
                 () = shutdown => {}
@@ -114,7 +115,7 @@ impl Server {
     /// Serves one connection, to its end; for transports in memory.
     pub async fn serve_connection(&self, io: impl AsyncRead + AsyncWrite + Send + Unpin + 'static) {
         self.health.set_serving(true).await;
-        self.connections.serve(io, &self.router).await;
+        self.connections.serve(io, &self.service).await;
     }
 
     /// Refuses new calls and ends streams; calls under way go on.
@@ -147,59 +148,4 @@ fn with_common_services(
     Ok(services
         .add_service(reflection().build_v1()?)
         .add_service(reflection().build_v1alpha()?))
-}
-
-/// Puts around the services what every call needs; the last one is the outermost.
-fn surround(services: Routes, config: &Config, draining: &Draining) -> Router {
-    let limits = config.limits();
-    let bytes = Semaphore::new(config.max_bytes_in_flight as usize);
-    let admission = Admission::new(
-        config.max_calls,
-        Memory(Arc::new(bytes)),
-        limits.message_bytes_max,
-        draining.clone(),
-    );
-    let router = services
-        .into_axum_router()
-        .layer(from_fn(panics::catch))
-        .layer(from_fn(compression::mirror))
-        .layer(from_fn_with_state(
-            limits.message_bytes_max,
-            correction::correct,
-        ))
-        .layer(from_fn_with_state(draining.clone(), drain::end_streams))
-        .layer(from_fn_with_state(
-            limits.call_duration_max,
-            deadline::enforce,
-        ))
-        .layer(from_fn_with_state(admission, admission::admit))
-        .layer(GrpcWebLayer::new());
-    let router = if config.cors_origins.is_empty() {
-        router
-    } else {
-        router.layer(cors(config))
-    };
-    router.layer(from_fn(identity::identify))
-}
-
-/// Lets pages of the operator's origins call.
-fn cors(config: &Config) -> CorsLayer {
-    let exposed = [
-        "grpc-status",
-        "grpc-message",
-        "grpc-status-details-bin",
-        identity::ANALYSIS_VERSION_HEADER,
-        identity::REQUEST_ID_HEADER,
-    ];
-    let origins = &config.cors_origins;
-    let origins = if origins.iter().any(|origin| origin == "*") {
-        AllowOrigin::any()
-    } else {
-        AllowOrigin::list(origins.clone())
-    };
-    CorsLayer::new()
-        .allow_origin(origins)
-        .allow_methods([Method::POST])
-        .allow_headers(AllowHeaders::mirror_request())
-        .expose_headers(exposed.map(HeaderName::from_static))
 }

@@ -3,8 +3,6 @@
 
 use std::panic::AssertUnwindSafe;
 
-use axum::extract::Request;
-use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::FutureExt;
 use tonic::Status;
@@ -12,10 +10,12 @@ use tonic::Status;
 use crate::grpc::RequestId;
 use crate::grpc::status::Failure;
 
-/// Answers INTERNAL, with the request's id, where the call panics.
-pub(super) async fn catch(request: Request, next: Next) -> Response {
-    let id = request.extensions().get::<RequestId>().cloned();
-    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+/// What `answer` comes to, or INTERNAL with the request's id where it panics.
+pub(super) async fn catch(
+    id: Option<&RequestId>,
+    answer: impl Future<Output = Response>,
+) -> Response {
+    let answered = AssertUnwindSafe(answer).catch_unwind().await;
     answered.unwrap_or_else(|_| {
         let request_id = id.map_or_else(String::new, |id| id.0.to_string());
         tracing::error!(request_id, "a call panicked");
@@ -27,29 +27,20 @@ pub(super) async fn catch(request: Request, next: Next) -> Response {
 mod tests {
     use std::sync::Arc;
 
-    use axum::body::Body;
-    use axum::middleware::from_fn;
-    use axum::routing::post;
-    use axum::{Extension, Router};
     use prost::Message;
     use tonic::Code;
-    use tower::ServiceExt;
 
     use super::*;
     use crate::grpc::pb::google::rpc;
 
-    async fn break_off() {
+    async fn break_off() -> Response {
         panic!("on purpose");
     }
 
     #[tokio::test]
     async fn a_panic_is_answered_with_the_id_of_its_request() {
-        let router = Router::new()
-            .route("/", post(break_off))
-            .layer(from_fn(catch))
-            .layer(Extension(RequestId(Arc::from("trace-7"))));
-        let request = http::Request::post("/").body(Body::empty()).unwrap();
-        let response = router.oneshot(request).await.unwrap();
+        let id = RequestId(Arc::from("trace-7"));
+        let response = catch(Some(&id), break_off()).await;
         let status = Status::from_header_map(response.headers()).unwrap();
         assert_eq!(status.code(), Code::Internal);
         let details = rpc::Status::decode(status.details()).unwrap().details;
