@@ -345,7 +345,9 @@ fn letter(value: &str) -> Option<(char, u64)> {
 
 impl Weights {
     fn take(bits: usize, lanes: usize, rest: &mut &'static [u8]) -> Option<Self> {
-        let bits = u32::try_from(bits).ok().filter(|bits| (1..32).contains(bits))?;
+        let bits = u32::try_from(bits)
+            .ok()
+            .filter(|bits| (1..32).contains(bits))?;
         let (rows, after) = rest.split_at_checked(lanes << bits)?;
         *rest = after;
         Some(Self { bits, lanes, rows })

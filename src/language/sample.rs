@@ -158,9 +158,7 @@ impl Writer {
                 rest = after;
                 continue;
             }
-            if self.characters >= too_much
-                || self.characters >= enough && self.is_between_words()
-            {
+            if self.characters >= too_much || self.characters >= enough && self.is_between_words() {
                 break;
             }
             rest = self.step(character, rest);
