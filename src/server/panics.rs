@@ -27,20 +27,18 @@ pub(super) async fn catch(
 mod tests {
     use std::sync::Arc;
 
+    use futures_util::future::lazy;
     use prost::Message;
     use tonic::Code;
 
     use super::*;
     use crate::grpc::pb::google::rpc;
 
-    async fn break_off() -> Response {
-        panic!("on purpose");
-    }
-
     #[tokio::test]
     async fn a_panic_is_answered_with_the_id_of_its_request() {
         let id = RequestId(Arc::from("trace-7"));
-        let response = catch(Some(&id), break_off()).await;
+        let broken_off = lazy(|_| -> Response { panic!("on purpose") });
+        let response = catch(Some(&id), broken_off).await;
         let status = Status::from_header_map(response.headers()).unwrap();
         assert_eq!(status.code(), Code::Internal);
         let details = rpc::Status::decode(status.details()).unwrap().details;
