@@ -4,12 +4,13 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag, Limits};
+use crate::base::{Budget, Limits};
 use crate::engine::{AnalysisParams, Features};
 use crate::keyword::{KEYWORDS_MAX, MENTIONS_MAX, Params};
 
 use super::api::Api;
-use super::input::{Format, Input, Source, content_type_name, count, each_source, limits};
+use super::documents::Form;
+use super::input::{Format, Input, Source, count, each_source, limits};
 use super::output::Console;
 use super::{Outcome, jsonl, marked};
 
@@ -30,13 +31,8 @@ pub(super) struct Options {
     #[command(flatten)]
     input: Input,
 
-    /// Language, by BCP-47 code [default: detected].
-    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
-    language: Option<LanguageTag>,
-
-    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
-    #[arg(long)]
-    html: bool,
+    #[command(flatten)]
+    form: Form,
 
     /// Keywords to name of each document.
     #[arg(long, value_name = "N", default_value_t = Params::default().keywords_max, value_parser = count(KEYWORDS_MAX))]
@@ -61,12 +57,7 @@ impl Options {
 
     fn request(&self, source: &Source, limits: &Limits) -> anyhow::Result<Value> {
         Ok(json!({
-            "document": {
-                "id": source.id(limits),
-                "text": source.read(limits)?,
-                "contentType": content_type_name(source.content_type(self.html)),
-                "languageCode": self.language.map_or_else(String::new, |tag| tag.to_string()),
-            },
+            "document": self.form.request(source, limits)?,
             "features": {
                 "language": true,
                 "tokens": true,
@@ -88,9 +79,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
             let (engine, params) = (Engine::new(), options.params());
             let mut console = Console::new();
             each_source(&sources, |source| {
-                let content_type = source.content_type(options.html);
-                let language = options.language.unwrap_or_default();
-                let document = source.document(content_type, language, &limits)?;
+                let document = options.form.document(source, &limits)?;
                 let analysis = engine.analyze(&document, &params, &Budget::unlimited())?;
                 Ok(marked::show(&mut console, source, &document, &analysis)?)
             })

@@ -9,13 +9,13 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag};
+use crate::base::Budget;
 use crate::engine::{Clustered, LabelledCluster};
 use crate::similarity::{ClusterParams, Level};
 use crate::text::Document;
 
 use super::api::Api;
-use super::documents::Reading;
+use super::documents::{Form, Reading};
 use super::input::{Format, Input, Source, limits};
 use super::output::{BOLD, Console, DIMMED, printable};
 use super::table::{Cell, Table};
@@ -39,13 +39,8 @@ pub(super) struct Options {
     #[command(flatten)]
     input: Input,
 
-    /// Language of all, by BCP-47 code [default: detected, of each].
-    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
-    language: Option<LanguageTag>,
-
-    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
-    #[arg(long)]
-    html: bool,
+    #[command(flatten)]
+    form: Form,
 
     /// What makes a cluster.
     #[arg(long, value_enum, default_value_t, value_name = "LEVEL")]
@@ -101,8 +96,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         Source::StandardInput => true,
     });
     let reading = Reading {
-        html: options.html,
-        language: options.language.unwrap_or_default(),
+        form: options.form,
         least: 1,
         most: limits().comparison_documents_max,
     };

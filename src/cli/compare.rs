@@ -4,12 +4,12 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag, checked_fraction};
+use crate::base::{Budget, checked_fraction};
 use crate::similarity::{CONTRIBUTIONS_MAX, Explain, PAIRS_MAX, Params};
 use crate::text::Document;
 
 use super::api::Api;
-use super::documents::Reading;
+use super::documents::{Form, Reading};
 use super::input::{Format, Input, count, limits};
 use super::output::Console;
 use super::{Outcome, documents, jsonl, matrix};
@@ -29,13 +29,8 @@ pub(super) struct Options {
     #[command(flatten)]
     input: Input,
 
-    /// Language of all, by BCP-47 code [default: detected, of each].
-    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
-    language: Option<LanguageTag>,
-
-    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
-    #[arg(long)]
-    html: bool,
+    #[command(flatten)]
+    form: Form,
 
     /// Leave out pairs that are less alike, from 0 to 1.
     #[arg(long, value_name = "X", default_value_t = Params::default().similarity_min, value_parser = similarity)]
@@ -97,8 +92,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         return jsonl::run(METHOD, options.input.sources());
     }
     let reading = Reading {
-        html: options.html,
-        language: options.language.unwrap_or_default(),
+        form: options.form,
         least: 2,
         most: limits().comparison_documents_max,
     };

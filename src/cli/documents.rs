@@ -1,21 +1,46 @@
-//! The documents of a command that looks at several together.
+//! Files as documents: what they are said to be, and those of a command that looks at
+//! several together.
 
 use anyhow::bail;
+use clap::Args;
 use serde_json::{Value, json};
 
-use crate::base::{LanguageTag, Problem};
+use crate::base::{LanguageTag, Limits, Problem};
 use crate::text::{Document, Field};
 
 use super::Outcome;
 use super::input::{Input, Source, content_type_name, each_source, limits};
 use super::usage::BadUsage;
 
+/// What the files are said to be.
+#[derive(Args, Clone, Copy)]
+pub(super) struct Form {
+    /// Language of all, by BCP-47 code [default: detected, of each].
+    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
+    language: Option<LanguageTag>,
+
+    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
+    #[arg(long)]
+    html: bool,
+}
+
+impl Form {
+    /// Reads `source` as a document of this form.
+    pub(super) fn document(self, source: &Source, limits: &Limits) -> anyhow::Result<Document> {
+        let language = self.language.unwrap_or_default();
+        source.document(source.content_type(self.html), language, limits)
+    }
+
+    /// Reads `source` as a request has it.
+    pub(super) fn request(self, source: &Source, limits: &Limits) -> anyhow::Result<Value> {
+        Ok(request_of(&self.document(source, limits)?))
+    }
+}
+
 /// How files are read as documents, and how many.
 pub(super) struct Reading {
-    /// Whether all are pages of HTML.
-    pub(super) html: bool,
-    /// Language of all; undetermined where it is to be detected.
-    pub(super) language: LanguageTag,
+    /// What they are.
+    pub(super) form: Form,
     /// Least number of documents that make sense, 1 or 2.
     pub(super) least: usize,
     /// Most files that are accepted.
@@ -40,8 +65,7 @@ pub(super) fn read_sources(
     }
     let mut documents = Vec::with_capacity(sources.len());
     let outcome = each_source(sources, |source| {
-        let content_type = source.content_type(reading.html);
-        documents.push(source.document(content_type, reading.language, &limits)?);
+        documents.push(reading.form.document(source, &limits)?);
         Ok(())
     })?;
     match reading.least {
@@ -53,15 +77,16 @@ pub(super) fn read_sources(
 
 /// `documents` as requests have them.
 pub(super) fn request(documents: &[Document]) -> Value {
-    let document = |document: &Document| {
-        json!({
-            "id": document.id(),
-            "text": document.source(Field::Text),
-            "contentType": content_type_name(document.content_type()),
-            "languageCode": document.language().to_string(),
-        })
-    };
-    documents.iter().map(document).collect()
+    documents.iter().map(request_of).collect()
+}
+
+fn request_of(document: &Document) -> Value {
+    json!({
+        "id": document.id(),
+        "text": document.source(Field::Text),
+        "contentType": content_type_name(document.content_type()),
+        "languageCode": document.language().to_string(),
+    })
 }
 
 /// The files; a comparison needs two or more, each once, since their names are ids.

@@ -4,7 +4,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag, Limits, Problem, Span};
+use crate::base::{Budget, Limits, Problem, Span};
 use crate::engine::Keywords;
 use crate::keyword::{
     Algorithm, Deduplication, Granularity, KEYWORDS_MAX, MENTIONS_MAX, PHRASE_WORDS_MAX, Params,
@@ -12,7 +12,8 @@ use crate::keyword::{
 use crate::text::{Document, Field, check_length};
 
 use super::api::Api;
-use super::input::{Format, Input, Source, content_type_name, count, each_source, limits};
+use super::documents::Form;
+use super::input::{Format, Input, Source, count, each_source, limits};
 use super::output::{BAR, Console, HIGHLIGHT, language, printable, two_digits};
 use super::table::{Cell, Table};
 use super::usage::{BadUsage, translate};
@@ -34,13 +35,8 @@ pub(super) struct Options {
     #[command(flatten)]
     input: Input,
 
-    /// Language, by BCP-47 code [default: detected].
-    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
-    language: Option<LanguageTag>,
-
-    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
-    #[arg(long)]
-    html: bool,
+    #[command(flatten)]
+    form: Form,
 
     /// Keywords to name of each document.
     #[arg(long, value_name = "N", default_value_t = Params::default().keywords_max, value_parser = count(KEYWORDS_MAX))]
@@ -212,12 +208,7 @@ impl Options {
             options["deduplication"] = deduplication.enum_value().into();
         }
         Ok(json!({
-            "document": {
-                "id": source.id(limits),
-                "text": source.read(limits)?,
-                "contentType": content_type_name(source.content_type(self.html)),
-                "languageCode": self.language.map_or_else(String::new, |tag| tag.to_string()),
-            },
+            "document": self.form.request(source, limits)?,
             "options": options,
         }))
     }
@@ -230,9 +221,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
             let engine = Engine::new();
             let mut console = Console::new();
             each_source(&sources, |source| {
-                let content_type = source.content_type(options.html);
-                let language = options.language.unwrap_or_default();
-                let document = source.document(content_type, language, &limits)?;
+                let document = options.form.document(source, &limits)?;
                 let keywords = engine.keywords(&document, &params, &Budget::unlimited())?;
                 show(&mut console, source, &keywords)?;
                 if options.highlight {

@@ -5,13 +5,13 @@ use clap::builder::RangedU64ValueParser;
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag};
+use crate::base::Budget;
 use crate::engine::Aligned;
 use crate::similarity::passage::{PASSAGE_WORDS, Params};
 use crate::text::Document;
 
 use super::api::Api;
-use super::documents::Reading;
+use super::documents::{Form, Reading};
 use super::input::{Format, Input, limits};
 use super::output::{Console, percent};
 use super::side_by_side;
@@ -32,13 +32,8 @@ pub(super) struct Options {
     #[command(flatten)]
     input: Input,
 
-    /// Language of all, by BCP-47 code [default: detected, of each].
-    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
-    language: Option<LanguageTag>,
-
-    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
-    #[arg(long)]
-    html: bool,
+    #[command(flatten)]
+    form: Form,
 
     /// Words in the shortest passage, on its longer side.
     #[arg(long, value_name = "N", default_value_t = Params::default().words_min, value_parser = words())]
@@ -83,8 +78,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         return jsonl::run(METHOD, options.input.sources());
     }
     let reading = Reading {
-        html: options.html,
-        language: options.language.unwrap_or_default(),
+        form: options.form,
         least: 2,
         most: limits().alignment_documents_max,
     };

@@ -6,13 +6,13 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::Engine;
-use crate::base::{Budget, LanguageTag};
+use crate::base::Budget;
 use crate::engine::MatchedQuotations;
 use crate::similarity::{MIN_DOCUMENTS_MAX, MIN_WORDS_MAX, QuotationParams, SharedQuotation};
 use crate::text::Document;
 
 use super::api::Api;
-use super::documents::Reading;
+use super::documents::{Form, Reading};
 use super::input::{Format, Input, count, limits};
 use super::matrix::legend;
 use super::output::{BOLD, Console, DIMMED, printable};
@@ -33,13 +33,8 @@ pub(super) struct Options {
     #[command(flatten)]
     input: Input,
 
-    /// Language of all, by BCP-47 code [default: detected, of each].
-    #[arg(long, value_name = "CODE", value_parser = LanguageTag::parse)]
-    language: Option<LanguageTag>,
-
-    /// Take all for HTML; `.html` and `.htm` files are taken so in any case.
-    #[arg(long)]
-    html: bool,
+    #[command(flatten)]
+    form: Form,
 
     /// Documents that must carry a quotation; 1 shows all.
     #[arg(long, value_name = "N", default_value_t = QuotationParams::default().documents_min, value_parser = count(MIN_DOCUMENTS_MAX))]
@@ -79,8 +74,7 @@ pub(super) fn run(options: &Options) -> anyhow::Result<Outcome> {
         return jsonl::run(METHOD, options.input.sources());
     }
     let reading = Reading {
-        html: options.html,
-        language: options.language.unwrap_or_default(),
+        form: options.form,
         least: 2,
         most: limits().alignment_documents_max,
     };
