@@ -25,7 +25,7 @@ use super::pb;
 use super::pb::analysis_service_server::AnalysisService;
 use super::quotation::reply_speaker;
 use super::status::Failure;
-use super::stemming::{reply_kind, reply_token};
+use super::stemming::{check_size, reply_kind, reply_token};
 use super::stream::answer_each;
 
 /// The service over its context.
@@ -101,6 +101,7 @@ fn analyze(
     let analysis = work
         .engine
         .analyze(&question.document, &question.params, work.budget)?;
+    check_size(&analysis.tokens, work.limits, "features")?;
     Ok(reply(&question, &analysis))
 }
 

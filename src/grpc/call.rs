@@ -230,8 +230,11 @@ impl Call {
 }
 
 /// An answer that is too large; the call fills in the limit.
-pub(super) fn too_large(shrink: &'static str) -> Failure {
-    Failure::ResponseTooLarge { limit: 0, shrink }
+pub(super) fn too_large(shrink: &str) -> Failure {
+    Failure::ResponseTooLarge {
+        limit: 0,
+        shrink: shrink.to_owned(),
+    }
 }
 
 /// What work on a request is given.

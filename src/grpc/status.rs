@@ -30,7 +30,7 @@ pub enum Failure {
         /// Most bytes that are sent.
         limit: usize,
         /// The field of the request that makes the answer smaller.
-        shrink: &'static str,
+        shrink: String,
     },
     /// There are too many calls at once.
     Overloaded,
@@ -86,7 +86,7 @@ impl From<Error> for Failure {
             // says so by itself.
             Error::Interrupted(Interrupted::AnswerTooLarge) => Self::ResponseTooLarge {
                 limit: 0, // the call fills it in
-                shrink: "max_pairs",
+                shrink: "max_pairs".to_owned(),
             },
         }
     }
@@ -165,11 +165,14 @@ impl Failure {
         }
     }
 
-    /// Puts `outer` before the path of a refused field.
+    /// Puts `outer` before the path of the field that it names.
     #[must_use]
-    pub fn within(self, outer: &str) -> Self {
+    pub fn within(mut self, outer: &str) -> Self {
         if let Self::Invalid(problem) = self {
             return Self::Invalid(problem.within(outer));
+        }
+        if let Self::ResponseTooLarge { shrink, .. } = &mut self {
+            *shrink = format!("{outer}.{shrink}");
         }
         self
     }

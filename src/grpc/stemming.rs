@@ -10,7 +10,7 @@ use crate::engine::{StemParams, StemSource, Stems};
 use crate::stem::{Algorithm, Library, Token};
 use crate::text::{TokenKind, check_length};
 
-use super::call::{Call, Context, Work};
+use super::call::{Call, Context, Work, too_large};
 use super::common::{
     check_list, check_request_length, cost, cost_of_list, parse_enum, parse_offset_encoding,
     reply_offset_encoding, span,
@@ -56,6 +56,9 @@ fn stem(request: pb::StemTextRequest, work: &Work<'_>) -> Result<pb::StemTextRes
     let stems = work
         .engine
         .stem(&question.source, &question.params, work.budget)?;
+    if let StemSource::Text(_) = question.source {
+        check_size(&stems.tokens, work.limits, "text")?;
+    }
     Ok(reply(&question, &stems))
 }
 
@@ -216,6 +219,22 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
             Library::RustStemmers => pb::StemmingEngine::RustStemmers,
         }
         .into(),
+    }
+}
+
+/// Whether an answer can hold so many `tokens` at all: found out before it is built, since
+/// built it takes ten times as much memory as it may have bytes.
+pub(super) fn check_size(tokens: &[Token], limits: &Limits, shrink: &str) -> Result<(), Failure> {
+    /// What a token takes beside its words: the tags, lengths and offsets.
+    const BYTES_MIN: usize = 16;
+
+    let bytes = |token: &Token| {
+        let written = token.place.span.len() * 2;
+        BYTES_MIN + written + token.folded.as_str().len() + token.stem.len()
+    };
+    match tokens.iter().map(bytes).sum::<usize>() {
+        sum if sum > limits.message_bytes_max => Err(too_large(shrink)),
+        _ => Ok(()),
     }
 }
 

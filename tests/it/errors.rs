@@ -228,7 +228,9 @@ async fn an_analysis_that_is_too_large_says_what_shrinks_it() {
     let Some(Answer::Error(error)) = answer.result else {
         panic!("{answer:?}");
     };
-    assert_eq!(error_info_of(&error).reason, "RESPONSE_TOO_LARGE");
+    let error = error_info_of(&error);
+    assert_eq!(error.reason, "RESPONSE_TOO_LARGE");
+    assert_eq!(error.metadata["field"], "request.features");
 }
 
 #[tokio::test]
