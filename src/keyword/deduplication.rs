@@ -34,7 +34,7 @@ pub(super) fn choose(
     n: usize,
     listed: bool,
 ) -> Vec<Scored> {
-    let ranked = &with_names_first(question, scored);
+    let ranked = &for_readers(question, scored);
     let fuller = fuller(question, ranked);
     let mut chosen = Vec::new();
     if !listed {
@@ -54,11 +54,34 @@ pub(super) fn choose(
 /// look for them, where lists of gold keywords prefer topics.
 const NAME_FACTOR: f64 = 2.0;
 
-/// `scored` with names raised, the best first.
-fn with_names_first(question: &Question, scored: &[Scored]) -> Vec<Scored> {
+/// A phrase with a figure is as telling: "F-16 jets", "pre-1990 prices".
+const FIGURE_FACTOR: f64 = 2.0;
+
+/// A name with a word before it that is none ("director Smith") says no more than the name.
+const MIXED_FACTOR: f64 = 0.5;
+
+/// A common word by itself says less to a reader than a phrase.
+const SINGLE_FACTOR: f64 = 0.7;
+
+/// `scored` as readers want them, the best first: lists of gold keywords, which the scores
+/// were set by, prefer topics and single words.
+fn for_readers(question: &Question, scored: &[Scored]) -> Vec<Scored> {
+    let candidates = question.candidates.as_slice();
     let raised = scored.iter().map(|scored| {
-        let is_name = question.names.is_name(scored.candidate);
-        let factor = if is_name { NAME_FACTOR } else { 1.0 };
+        let words = candidates.get(scored.candidate).map(|c| &c.words);
+        let factor = words.map_or(1.0, |words| {
+            if question.names.is_name(scored.candidate) {
+                NAME_FACTOR
+            } else if question.reading.has_figure(words) {
+                FIGURE_FACTOR
+            } else if question.reading.is_mixed(words) {
+                MIXED_FACTOR
+            } else if words.len() == 1 {
+                SINGLE_FACTOR
+            } else {
+                1.0
+            }
+        });
         Scored {
             score: scored.score * factor,
             ..*scored
@@ -118,7 +141,8 @@ fn pick(
             continue;
         };
         let words = &found.words;
-        let is_cut = words.len() > 1 && found.n_mentions == 1 && question.is_never_whole(candidate);
+        let is_cut =
+            (words.len() == 1 || found.n_mentions == 1) && question.is_never_whole(candidate);
         if is_cut && alone == Alone::NounsOnly {
             continue;
         }
@@ -132,7 +156,7 @@ fn pick(
         if seen.repeats(&stems) {
             continue;
         }
-        seen.add(stems);
+        seen.add(stems, question.names.is_name(candidate));
         chosen.push(Scored {
             candidate,
             score: scored.score,
@@ -194,7 +218,12 @@ impl Seen {
             || stems.iter().any(is_worn)
     }
 
-    fn add(&mut self, stems: Vec<u32>) {
+    /// Adds a phrase of these `stems`; a name of one word counts twice, since what is said of
+    /// it ("NATO membership", "NATO allies") is soon enough.
+    fn add(&mut self, stems: Vec<u32>, is_name: bool) {
+        if let [only] = stems.as_slice() {
+            *self.n_of_stem.entry(*only).or_default() += usize::from(is_name);
+        }
         for from in 0..stems.len() {
             for to in from + 1..=stems.len() {
                 self.inside.extend(stems.get(from..to).map(<[u32]>::to_vec));

@@ -37,7 +37,8 @@ pub(super) enum Form {
     Own,
     /// A shorter form of the candidate with this index.
     Of(usize),
-    /// A part of a longer name wherever it stands, or a name with its titles.
+    /// A part of a longer name wherever it stands with a capital, or a name with its
+    /// titles.
     Cut,
 }
 
@@ -230,10 +231,13 @@ impl Finder<'_> {
         candidates.get(candidate).map_or(0, |c| c.n_mentions)
     }
 
-    /// Whether the candidate is a name more often than not.
+    /// Whether the candidate is a name more often than not, and not always a part of a
+    /// longer one.
     fn is_name(&self, candidate: usize) -> bool {
         let counts = self.counts.get(candidate).copied().unwrap_or_default();
-        counts.n_told > 0 && counts.n_capital as usize * 2 >= self.n_mentions(candidate)
+        counts.n_told > 0
+            && counts.n_cut < counts.n_capital
+            && counts.n_capital as usize * 2 >= self.n_mentions(candidate)
     }
 
     /// Whether the candidate is a name of several words without titles, and not always a
@@ -293,7 +297,7 @@ impl Finder<'_> {
 
     fn form(&self, candidate: usize, fullest: &Fullest) -> Form {
         if !self.is_name(candidate) {
-            return Form::Own;
+            return self.cut_or_own(candidate);
         }
         let parts = self.parts(candidate);
         let counts = self.counts.get(candidate).copied().unwrap_or_default();
@@ -302,7 +306,8 @@ impl Finder<'_> {
             let rest = parts.get(last + 1..).unwrap_or_default();
             // "President of Russia" is more than Russia with a title.
             let names_place = rest.first().is_some_and(|part| part.kind == Kind::Function);
-            return if rest.is_empty() || names_place {
+            let stands_before_name = counts.n_cut > 0 && rest.is_empty();
+            return if names_place || rest.is_empty() && !stands_before_name {
                 self.cut_or_own(candidate)
             } else {
                 Form::Cut
@@ -346,11 +351,11 @@ impl Finder<'_> {
 
     fn cut_or_own(&self, candidate: usize) -> Form {
         let counts = self.counts.get(candidate).copied().unwrap_or_default();
-        if counts.n_cut as usize == self.n_mentions(candidate) {
-            Form::Cut
-        } else {
-            Form::Own
-        }
+        // "Defense" of "Defense Secretary", though once there is "defense spending".
+        let is_cut = counts.n_cut > 0
+            && counts.n_cut == counts.n_capital
+            && counts.n_cut as usize * 2 >= self.n_mentions(candidate);
+        if is_cut { Form::Cut } else { Form::Own }
     }
 
     /// Whether the last word of a full name stands for it somewhere.

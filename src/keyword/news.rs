@@ -21,7 +21,7 @@ use crate::stem::{Analyzer, Rarity};
 use super::candidate::{Candidate, Candidates};
 use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK};
 use super::role::{Role, Roles};
-use super::weak::weak_stems;
+use super::weak::{vague_stems, weak_stems};
 use super::{Granularity, Scored};
 
 /// Exponents of the factors of a score; for what is there or not, logarithms of the
@@ -43,11 +43,12 @@ struct Weights {
     position: f64,
     /// Of the share of mentions that are no part of a longer phrase, smoothed.
     whole: f64,
-    /// Of e to the share of words that are in the headline.
+    /// Of e to the share of words that are in the headline, which have position as well:
+    /// with that alone they come a little too high among single words and phrases.
     headline: f64,
-    /// Of e to the probability that the first or the last word is a verb or the like,
-    /// whichever is more.
-    verb_at_end: f64,
+    /// Of e to the probability that a word is a verb or the like, of the word where it is
+    /// most.
+    verb_inside: f64,
     /// For a "de" or "of" inside.
     connector: f64,
     /// For an adjective by itself.
@@ -60,40 +61,58 @@ struct Weights {
     weak_last: f64,
     /// For a weak word at the head of a phrase.
     weak_first: f64,
+    /// For a word by itself that goes with any topic ("system", "analysis").
+    vague: f64,
+    /// For an acronym by itself.
+    acronym: f64,
+    /// For an English gerund at the head of a phrase, which is what is done to the rest of
+    /// it: "mining association rules".
+    gerund: f64,
+    /// For small letters before a capital: "director Smith", or a line that was glued to
+    /// the next.
+    mixed: f64,
 }
 
 const WORDS: Weights = Weights {
-    frequency: 1.1,
-    rarity: 0.4,
-    words: [-1.0, -1.5, -1.5],
-    phrase: 0.25,
+    frequency: 0.95,
+    rarity: 0.6,
+    words: [-0.6, -1.5, -1.5],
+    phrase: 0.45,
     position: 0.4,
-    whole: 0.8,
-    headline: 0.15,
-    verb_at_end: -0.45,
-    connector: -0.2,
-    adjective: -0.65,
+    whole: 0.5,
+    headline: 0.0,
+    verb_inside: -0.25,
+    connector: -0.4,
+    adjective: -0.75,
     verb: -0.3,
-    weak: -0.3,
+    weak: -0.45,
     weak_last: -0.4,
     weak_first: -0.1,
+    vague: 0.0,
+    acronym: 0.45,
+    gerund: -0.5,
+    mixed: -0.6,
 };
 
 const BALANCED: Weights = Weights {
-    frequency: 1.9,
-    rarity: 0.9,
-    words: [1.2, 0.8, -0.7],
+    frequency: 1.7,
+    rarity: 1.0,
+    words: [1.05, 1.0, -0.4],
     phrase: 1.7,
     position: 0.85,
-    whole: 0.95,
-    headline: 0.15,
-    verb_at_end: -1.2,
-    connector: -2.0,
-    adjective: -1.0,
+    whole: 0.85,
+    headline: -0.2,
+    verb_inside: -1.05,
+    connector: -1.8,
+    adjective: -0.9,
     verb: -0.3,
-    weak: -1.85,
-    weak_last: -0.85,
-    weak_first: -0.7,
+    weak: -1.6,
+    weak_last: -0.75,
+    weak_first: -0.6,
+    vague: -1.4,
+    acronym: 0.7,
+    gerund: -1.4,
+    mixed: -0.6,
 };
 
 const PHRASES: Weights = Weights {
@@ -104,13 +123,17 @@ const PHRASES: Weights = Weights {
     position: 0.45,
     whole: 1.45,
     headline: 0.15,
-    verb_at_end: -0.7,
+    verb_inside: -0.7,
     connector: -2.0,
     adjective: -0.85,
     verb: -0.45,
     weak: -0.65,
     weak_last: -0.65,
     weak_first: -1.1,
+    vague: -1.2,
+    acronym: 0.0,
+    gerund: -0.6,
+    mixed: -0.6,
 };
 
 impl Weights {
@@ -193,6 +216,7 @@ struct Term {
     rarity: f32,
     in_headline: bool,
     weak: bool,
+    vague: bool,
 }
 
 impl Term {
@@ -214,6 +238,7 @@ impl Terms {
         } = *question;
         let table = Rarity::of(analyzer.language);
         let weak = weak_stems(analyzer);
+        let vague = vague_stems(analyzer);
         let mut terms = vec![Term::default(); reading.terms.len()];
         for (i, word) in reading.words.iter().enumerate() {
             if i % WORDS_PER_CHECK == 0 {
@@ -228,6 +253,7 @@ impl Terms {
                     let stem = reading.stems.get(part.stem).unwrap_or_default();
                     term.rarity = rarity(table, stem, part.case);
                     term.weak = is_weak(weak, part, stem) && word.parts().len() == 1;
+                    term.vague = vague.is_some_and(|list| list.contains(stem));
                 }
                 term.n += 1;
                 term.verbs += verb;
@@ -305,13 +331,17 @@ impl Scorer<'_> {
             - w.position * (words.start as f64 / POSITION_WORDS).ln_1p()
             + w.whole * whole.ln()
             + w.headline * sums.headline
-            + w.verb_at_end * sums.verb_at_end
+            + w.verb_inside * sums.verb
             + flag(self.has_connector(candidate), w.connector)
             + flag(words.len() == 1 && role == Role::Adjective, w.adjective)
             + flag(role == Role::Verb, w.verb)
             + w.weak * sums.weak
             + flag(sums.weak_last, w.weak_last)
             + flag(sums.weak_first, w.weak_first)
+            + flag(self.is_vague(candidate), w.vague)
+            + flag(self.is_acronym(candidate), w.acronym)
+            + flag(self.begins_with_gerund(candidate), w.gerund)
+            + flag(self.reading.is_mixed(words), w.mixed)
     }
 
     /// What the number of words of content is worth.
@@ -325,6 +355,29 @@ impl Scorer<'_> {
             3 => three,
             _ => four,
         }
+    }
+
+    /// The part that the candidate is, where it is one of one part.
+    fn only_part(&self, candidate: &Candidate) -> Option<&Part> {
+        match self.reading.parts_of(&candidate.words) {
+            [part] => Some(part),
+            _ => None,
+        }
+    }
+
+    fn is_vague(&self, candidate: &Candidate) -> bool {
+        let part = self.only_part(candidate);
+        part.is_some_and(|part| part.case == Case::Plain && self.terms.of(part).vague)
+    }
+
+    fn is_acronym(&self, candidate: &Candidate) -> bool {
+        let part = self.only_part(candidate);
+        part.is_some_and(|part| part.case == Case::Acronym)
+    }
+
+    fn begins_with_gerund(&self, candidate: &Candidate) -> bool {
+        let first = self.reading.words.get(candidate.words.start);
+        candidate.words.len() > 1 && first.is_some_and(|word| word.gerund)
     }
 
     /// Whether there is a "de" or "of" inside, between other words than names.
@@ -345,7 +398,7 @@ struct Sums {
     frequency: f64,
     rarity: f64,
     headline: f64,
-    verb_at_end: f64,
+    verb: f64,
     weak: f64,
     weak_last: bool,
     weak_first: bool,
@@ -357,23 +410,18 @@ impl Sums {
         let counts = |part: &&Part| !has_content || part.kind == Kind::Content;
         let mut sums = Self::default();
         let mut n = 0.0;
-        let mut last = 0.0;
         for part in parts.iter().filter(counts) {
             let term = terms.of(part);
             sums.frequency += f64::from(term.n.max(1)).ln_1p();
             sums.rarity += f64::from(term.rarity);
             sums.headline += f64::from(u8::from(term.in_headline));
-            if n == 0.0 {
-                sums.verb_at_end = term.verb_share();
-            }
-            last = term.verb_share();
+            sums.verb = sums.verb.max(term.verb_share());
             n += 1.0;
         }
         let n = f64::max(n, 1.0);
         sums.frequency = (sums.frequency / n).max(f64::MIN_POSITIVE);
         sums.rarity = (sums.rarity / n).max(Rarity::STEP);
         sums.headline /= n;
-        sums.verb_at_end = sums.verb_at_end.max(last);
         let is_weak = |part: &Part| terms.of(part).weak;
         let n_weak = parts.iter().filter(|part| is_weak(part)).count();
         sums.weak = n_weak as f64 / parts.len().max(1) as f64;

@@ -17,7 +17,7 @@ use crate::stem::{Analyzer, Group, Token};
 use crate::text::{Article, Document, Field, Folded, Place, TokenKind, is_file_name, sentences};
 
 use super::numbers::{Numbers, Stems, next_number};
-use super::word::{Capitals, Written, is_acronym, is_cased, is_joined};
+use super::word::{Capitals, Written, has_capital_inside, is_acronym, is_cased, is_joined};
 
 /// Longer words are links, hashes and keyboards under cats: no keywords.
 const WORD_CHARACTERS_MAX: usize = 60;
@@ -80,6 +80,8 @@ pub(super) struct Word {
     pub(super) capital: bool,
     /// Whether it is one of the headline.
     pub(super) headline: bool,
+    /// Whether it may be an English gerund with an object: "mining data".
+    pub(super) gerund: bool,
 }
 
 impl Word {
@@ -221,6 +223,37 @@ impl Reading {
         !begins_later && !ends_sooner
     }
 
+    /// Whether among `words`, of which the first has no capital, a capital comes later:
+    /// "director Smith", "pre-Russia invasion". Acronyms do not count.
+    pub(super) fn is_mixed(&self, words: &Range<usize>) -> bool {
+        let words = self.words.get(words.clone()).unwrap_or_default();
+        let [first, others @ ..] = words else {
+            return false;
+        };
+        let has = |word: &Word, case: Case| {
+            let parts = self.parts.get(word.parts()).unwrap_or_default();
+            parts.iter().any(|part| part.case == case)
+        };
+        let is_name = |word: &Word| word.capital && !has(word, Case::Acronym);
+        first.content
+            && !first.capital
+            && (others.iter().any(is_name) || !others.is_empty() && has(first, Case::Capital))
+    }
+
+    /// Whether `words` are several, and one of them has letters and figures: "pre-1990
+    /// prices", "F-16 jets".
+    pub(super) fn has_figure(&self, words: &Range<usize>) -> bool {
+        let has_both = |word: &Word| {
+            let parts = self.parts.get(word.parts()).unwrap_or_default();
+            word.content && parts.iter().any(|part| part.kind == Kind::Figure)
+        };
+        let several = self
+            .words
+            .get(words.clone())
+            .filter(|words| words.len() > 1);
+        several.is_some_and(|words| words.iter().any(has_both))
+    }
+
     /// The stems of the words in `words`, joined by blanks.
     pub(super) fn normalized(&self, words: &Range<usize>) -> String {
         let parts = self.parts_of(words).iter();
@@ -250,7 +283,7 @@ fn is_capital_behind(sentence: &str, group: &Group, next: Option<&Group>) -> boo
     next.is_some_and(|next| {
         let between = Span::new(group.span.end, next.span.start).slice(sentence);
         let next = next.span.slice(sentence).unwrap_or_default();
-        between == Some(" ") && next.starts_with(char::is_uppercase)
+        matches!(between, Some(" " | ". ")) && next.starts_with(char::is_uppercase)
     })
 }
 
@@ -275,6 +308,14 @@ fn is_word(word: &Written) -> bool {
 fn is_program(written: &str) -> bool {
     written.starts_with(char::is_uppercase) && written.strip_suffix(".js").is_some()
 }
+
+/// Shorter words in "-ing" are nouns: "king", "thing".
+const GERUND_BYTES_MIN: usize = 5;
+
+/// What stands before English nouns.
+const DETERMINERS: [&str; 13] = [
+    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "any",
+];
 
 /// How the English genitive is written.
 const GENITIVES: [&str; 4] = ["'s", "’s", "'S", "’S"];
@@ -325,18 +366,24 @@ impl Reader<'_> {
                 before = None;
                 continue;
             }
-            let joined = before.is_some_and(|(left, headline)| {
+            let left = before.and_then(|(left, headline)| {
                 let between = Span::new(left.span.end, group.span.start).slice(content);
                 let left = left.span.slice(content).unwrap_or_default();
-                headline == in_headline
+                let joined = headline == in_headline
                     && self.genitive_len(left) == 0
-                    && is_joined(left, between.unwrap_or("-"), word.written())
+                    && is_joined(left, between.unwrap_or("-"), word.written());
+                joined.then_some(left)
             });
+            let joined = left.is_some();
             let word = Written {
-                before_name: joined && is_capital_behind(content, group, groups.get(i + 1)),
+                before_name: (joined || word.is_shortened_name())
+                    && is_capital_behind(content, group, groups.get(i + 1)),
                 ..word
             };
             self.push(&word, place, joined, in_headline, reading);
+            if let Some(last) = reading.words.last_mut() {
+                last.gerund = self.is_gerund(&word, left);
+            }
             before = Some((*group, in_headline));
         }
         Ok(())
@@ -386,7 +433,22 @@ impl Reader<'_> {
             content: parts.iter().any(|part| part.kind == Kind::Content),
             capital: word.written().starts_with(char::is_uppercase),
             headline,
+            gerund: false,
         });
+    }
+
+    /// Whether `word` may be an English gerund with an object, and no noun: behind an
+    /// article it is one ("the housing market").
+    fn is_gerund(&self, word: &Written, left: Option<&str>) -> bool {
+        let [token] = word.tokens else {
+            return false;
+        };
+        let written = word.slice(token);
+        self.analyzer.language.code() == "en"
+            && written.len() > GERUND_BYTES_MIN
+            && written.ends_with("ing")
+            && word.case(written, 0) == Case::Plain
+            && !left.is_some_and(|left| DETERMINERS.contains(&left.to_lowercase().as_str()))
     }
 
     /// Length of the ending that makes a genitive of a word, as far as it is no part of
@@ -423,11 +485,14 @@ impl Reader<'_> {
         if is_acronym(written) && word.capitals != Capitals::All && !alone {
             return Kind::Content;
         }
-        // "Ту-154": the letters of a model may be those of a pronoun.
+        // "Ту-154", "Wi-Fi": the letters of a model may be those of a pronoun.
         let is_model = word.tokens.len() > 1
             && written.starts_with(char::is_uppercase)
-            && word.written().contains(char::is_numeric);
-        if is_model {
+            && (word.written().contains(char::is_numeric) || word.is_of_capitals());
+        // "pH" and "St. Louis" are too short by themselves.
+        let is_short_name =
+            has_capital_inside(written) || word.before_name && word.is_shortened_name();
+        if is_model || is_short_name && word.capitals != Capitals::All {
             return Kind::Content;
         }
         // "São Paulo" is no form of "to be"; German has capitals for pronouns too.
@@ -556,6 +621,15 @@ pub(super) mod tests {
                 "many U.S. troops",
                 &["many|U.S.|troops"],
             ),
+            (
+                "ampersand with blanks",
+                "en",
+                "Marks & Spencer & co",
+                &["Marks|Spencer", "co"],
+            ),
+            ("two acronyms", "de", "die CDU/CSU", &["die|CDU|CSU"]),
+            ("and/or", "en", "red and/or blue", &["red|and", "or|blue"]),
+            ("saint", "en", "near St. Louis", &["near|St|Louis"]),
             ("Chinese", "zh", "高铁列车，北京", &["高铁|列车", "北京"]),
             ("Thai", "th", "ภาษาไทย", &["ภาษา|ไทย"]),
             ("two scripts", "zh", "iPhone手机", &["iPhone", "手机"]),
@@ -585,6 +659,8 @@ pub(super) mod tests {
             ),
             ("two capitals among Chinese", "zh", "北约 EU", true),
             ("a capital with a figure", "en", "the G7", true),
+            ("capitals at a hyphen", "en", "the Wi-Fi", true),
+            ("a capital inside", "en", "a pH", true),
             ("a capital at a hyphen", "en", "an F-16", true),
             ("one capital", "pt", "foi. É", false),
             ("two Chinese letters", "zh", "北京", true),

@@ -17,7 +17,8 @@ pub(super) struct Written<'t> {
     pub(super) capitals: Capitals,
     /// Whether nothing stands before it.
     pub(super) opens_sentence: bool,
-    /// Whether it stands right behind a word, and right before one with a capital.
+    /// Whether it stands right behind a word, or is short for one, and right before one with
+    /// a capital.
     pub(super) before_name: bool,
 }
 
@@ -30,6 +31,17 @@ impl<'t> Written<'t> {
     /// Its letters, as they stand in the text.
     pub(super) fn written(&self) -> &'t str {
         self.group.span.slice(self.sentence).unwrap_or_default()
+    }
+
+    /// Whether each of its parts begins with a capital.
+    pub(super) fn is_of_capitals(&self) -> bool {
+        let mut parts = self.tokens.iter().map(|token| self.slice(token));
+        parts.all(|part| part.starts_with(char::is_uppercase))
+    }
+
+    /// Whether it is the first word of a name, shortened: "St. Louis".
+    pub(super) fn is_shortened_name(&self) -> bool {
+        SHORTENED_NAMES.contains(&self.written().trim_end_matches('.'))
     }
 
     /// How its part number `i` is written.
@@ -47,6 +59,9 @@ impl<'t> Written<'t> {
         }
     }
 }
+
+/// First words of names, shortened.
+const SHORTENED_NAMES: [&str; 4] = ["St", "Ste", "Mt", "Ft"];
 
 /// How the capitals of a sentence are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +123,10 @@ pub(super) fn is_joined(left: &str, between: &str, right: &str) -> bool {
             left.ends_with(['\'', '’', 'ʼ'])
                 || left.ends_with(is_unspaced) && right.starts_with(is_unspaced)
         }
+        " & " => left.starts_with(char::is_uppercase) && right.starts_with(char::is_uppercase),
+        "/" => [left, right]
+            .iter()
+            .all(|side| is_acronym(side) && side.len() > 1),
         // An initial, or a title: "John F. Kennedy", "Sen. Wells".
         ". " | ".\u{a0}" => is_shortened(left) && right.starts_with(char::is_uppercase),
         // A line that was broken by its width, since the sentence goes on.
@@ -126,6 +145,12 @@ const SHORTENED_LETTERS_MAX: usize = 4;
 /// Whether `written` has capitals and no small letters ("NATO", "U.S", "G7").
 pub(super) fn is_acronym(written: &str) -> bool {
     written.contains(char::is_uppercase) && !written.contains(char::is_lowercase)
+}
+
+/// Whether `written` has a capital behind a small letter: "pH", "PhD".
+pub(super) fn has_capital_inside(written: &str) -> bool {
+    let mut letters = written.chars().skip_while(|c| !c.is_lowercase());
+    letters.any(char::is_uppercase)
 }
 
 /// Whether `character` belongs to a script with capitals.
