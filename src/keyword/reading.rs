@@ -171,8 +171,10 @@ impl Reading {
         let reader = Reader {
             article,
             analyzer,
+            code: analyzer.language.code(),
             extra_stop_words: folded,
         };
+        analyzer.remember(document.len_bytes());
         let mut reading = Self::default();
         for field in [Field::Title, Field::Text] {
             let text = document.field(field);
@@ -324,6 +326,8 @@ const GENITIVES: [&str; 4] = ["'s", "’s", "'S", "’S"];
 struct Reader<'a> {
     article: &'a Article,
     analyzer: &'a Analyzer,
+    /// Of the language.
+    code: &'a str,
     extra_stop_words: FxHashSet<Folded>,
 }
 
@@ -444,9 +448,9 @@ impl Reader<'_> {
             return false;
         };
         let written = word.slice(token);
-        self.analyzer.language.code() == "en"
-            && written.len() > GERUND_BYTES_MIN
+        written.len() > GERUND_BYTES_MIN
             && written.ends_with("ing")
+            && self.code == "en"
             && word.case(written, 0) == Case::Plain
             && !left.is_some_and(|left| DETERMINERS.contains(&left.to_lowercase().as_str()))
     }
@@ -454,7 +458,8 @@ impl Reader<'_> {
     /// Length of the ending that makes a genitive of a word, as far as it is no part of
     /// it: "Ukraine's", "Ankara'nın".
     fn genitive_len(&self, written: &str) -> usize {
-        match self.analyzer.language.code() {
+        match self.code {
+            "en" if !written.ends_with(['s', 'S']) => 0,
             "en" => GENITIVES
                 .iter()
                 .find(|ending| written.len() > ending.len() && written.ends_with(**ending))
@@ -499,7 +504,7 @@ impl Reader<'_> {
         let is_of_name = word.before_name
             && written.starts_with(char::is_uppercase)
             && word.capitals == Capitals::Usual
-            && self.analyzer.language.code() != "de";
+            && self.code != "de";
         if token.stop_word && is_of_name {
             return Kind::Content;
         }

@@ -67,6 +67,7 @@ impl Roles {
             document,
             reading,
             language,
+            is_german: language.code() == "de",
             stop_words: StopWords::of(language),
             connectors: connectors(language),
         };
@@ -142,6 +143,7 @@ struct Teller<'a> {
     document: &'a Document,
     reading: &'a Reading,
     language: Language,
+    is_german: bool,
     stop_words: Option<&'static StopWords>,
     connectors: &'static [&'static str],
 }
@@ -196,18 +198,17 @@ impl<'a> Teller<'a> {
         // "IT" and "WHO" are no pronouns, and "Élysée" is no participle.
         let is_name = |part: &Part| match part.case {
             Case::Acronym => true,
-            Case::Capital => self.language.code() != "de",
+            Case::Capital => !self.is_german,
             Case::Plain => false,
         };
-        if parts.iter().all(is_name) && tagging.probability(ADJECTIVES) < 0.5 {
+        let [noun, adjective, verb] = tagging.probabilities([NOUNS, ADJECTIVES, VERBS]);
+        if parts.iter().all(is_name) && adjective < 0.5 {
             return (Role::Noun, u8::MAX);
         }
         let is_marked = parts.iter().any(|part| part.case != Case::Plain);
         if tagging.part() == PartOfSpeech::Number && !is_marked {
             return (Role::Border, 0);
         }
-        let noun = tagging.probability(NOUNS);
-        let adjective = tagging.probability(ADJECTIVES);
         let nominal = (noun + adjective).clamp(0.0, 1.0);
         #[expect(
             clippy::cast_possible_truncation,
@@ -215,7 +216,7 @@ impl<'a> Teller<'a> {
             reason = "a whole number from 0 to 255"
         )]
         let share = (nominal * 255.0).round() as u8;
-        let function = 1.0 - nominal - tagging.probability(VERBS);
+        let function = 1.0 - nominal - verb;
         let role = if function > 0.5 && !is_marked {
             Role::Border
         } else if noun >= NOMINAL_MIN && noun >= adjective * NOUN_PER_ADJECTIVE_MIN {
@@ -234,7 +235,7 @@ impl<'a> Teller<'a> {
     /// its ending.
     fn untagged(&self, number: usize, word: &Word, written: &str) -> Role {
         // German writes its nouns with a capital, and its adjectives before them.
-        if self.language.code() == "de" && !word.capital {
+        if self.is_german && !word.capital {
             let before = number
                 .checked_sub(1)
                 .and_then(|i| self.reading.words.get(i));

@@ -83,6 +83,14 @@ thread_local! {
     static MEMOS: RefCell<Vec<(Owner, Memo)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Puts `memo` last, in the place of the one that was not used for the longest.
+fn keep(memos: &mut Vec<(Owner, Memo)>, owner: Owner, memo: Memo) {
+    if memos.len() >= MEMOS_MAX {
+        memos.remove(0);
+    }
+    memos.push((owner, memo));
+}
+
 impl Analyzer {
     /// The usual analyzer of `language`.
     ///
@@ -283,16 +291,31 @@ impl Analyzer {
         Ok(found)
     }
 
-    /// Lends this thread's memo of such terms, a new one where there is none.
-    fn with_memo<T>(&self, text: &str, work: impl FnOnce(&mut Memo) -> T) -> T {
-        let stop_words = self.stop_words.map(std::ptr::from_ref);
-        let owner = (
+    /// Has this thread remember terms from now on, where `bytes` of text are worth it: for
+    /// those who analyse a text sentence by sentence.
+    pub fn remember(&self, bytes: usize) {
+        let owner = self.owner();
+        MEMOS.with_borrow_mut(|memos| {
+            let is_known = memos.iter().any(|(each, _)| *each == owner);
+            if !is_known && bytes >= MEMO_TEXT_BYTES_MIN {
+                keep(memos, owner, Memo::new());
+            }
+        });
+    }
+
+    fn owner(&self) -> Owner {
+        (
             self.language,
             self.stemmer,
             self.casing,
-            stop_words,
+            self.stop_words.map(std::ptr::from_ref),
             self.fold_diacritics,
-        );
+        )
+    }
+
+    /// Lends this thread's memo of such terms, a new one where there is none.
+    fn with_memo<T>(&self, text: &str, work: impl FnOnce(&mut Memo) -> T) -> T {
+        let owner = self.owner();
         // Taken out and put back, so that a panic in a stemmer leaves none behind.
         let known = MEMOS.with_borrow_mut(|memos| {
             let at = memos.iter().position(|(each, _)| *each == owner)?;
@@ -305,12 +328,7 @@ impl Analyzer {
         };
         let answer = work(&mut memo);
         if memo.is_some() {
-            MEMOS.with_borrow_mut(|memos| {
-                if memos.len() >= MEMOS_MAX {
-                    memos.remove(0);
-                }
-                memos.push((owner, memo));
-            });
+            MEMOS.with_borrow_mut(|memos| keep(memos, owner, memo));
         }
         answer
     }

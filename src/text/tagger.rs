@@ -130,18 +130,26 @@ impl Tagging {
     /// assert!(taggings[1].probability(PartsOfSpeech::FUNCTION) < 0.1);
     /// ```
     pub fn probability(&self, parts: PartsOfSpeech) -> f32 {
+        let [probability] = self.probabilities([parts]);
+        probability
+    }
+
+    /// How likely it is one of `parts`, for each of several.
+    pub fn probabilities<const N: usize>(&self, parts: [PartsOfSpeech; N]) -> [f32; N] {
         let most = self.scores.iter().copied().max().unwrap_or_default();
-        let mut of_parts = 0.0;
+        let mut of_parts = [0.0; N];
         let mut of_all = 0.0;
         for (score, part) in self.scores.iter().zip(PartOfSpeech::ALL) {
             let behind = i32::from(*score) - i32::from(most);
             let power = (behind as f32 * self.step).exp();
             of_all += power;
-            if parts.contains(part) {
-                of_parts += power;
+            for (sum, parts) in of_parts.iter_mut().zip(parts) {
+                if parts.contains(part) {
+                    *sum += power;
+                }
             }
         }
-        of_parts / of_all
+        of_parts.map(|sum| sum / of_all)
     }
 
     /// How likely it is the likeliest one.
