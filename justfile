@@ -40,6 +40,7 @@ fuzz target seconds="60":
 fmt:
     cargo fmt --all
     cargo fmt --manifest-path fuzz/Cargo.toml
+    cargo fmt --manifest-path benches/peer/keywords/Cargo.toml
 
 # Build the documentation and open it.
 doc:
