@@ -74,6 +74,10 @@ const MEMOS_MAX: usize = 4;
 /// Shorter texts are not worth a new memo, which takes as long as two hundred words.
 const MEMO_TEXT_BYTES_MIN: usize = 2_000;
 
+/// Texts of half the length are worth one to callers who say that more will come: it then
+/// pays at the second.
+const REMEMBERED_BYTES_MIN: usize = MEMO_TEXT_BYTES_MIN / 2;
+
 /// What the terms of an analyzer depend on; lists of stop words live for ever, so the
 /// address of one stands for it.
 type Owner = (Language, Stemmer, Casing, Option<*const StopWords>, bool);
@@ -297,7 +301,7 @@ impl Analyzer {
         let owner = self.owner();
         MEMOS.with_borrow_mut(|memos| {
             let is_known = memos.iter().any(|(each, _)| *each == owner);
-            if !is_known && bytes >= MEMO_TEXT_BYTES_MIN {
+            if !is_known && bytes >= REMEMBERED_BYTES_MIN {
                 keep(memos, owner, Memo::new());
             }
         });
