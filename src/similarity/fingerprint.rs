@@ -3,17 +3,22 @@
 //! A shingle is four consecutive words, folded but not stemmed, stop words too; a text
 //! of fewer words is one shingle. Titles count only where there is no text: a copied
 //! report gets a new headline. After Broder, "On the resemblance and containment of
+//! report gets a new headline. After Broder, "On the resemblance and containment of
 //! documents" (1997), with one difference: containment is the share of a document's
-//! *words* that lie in a shingle which the other has as well, not the share of its
-//! shingles, of which each changed word takes four. Of 150 articles that reuse a quarter
-//! of another one, .71 have a containment of .2 or more in this way and .58 in that, as
-//! have 2 and 1 of 151,000 unrelated pairs.
+//! *different words* that lie in a shingle which the other has as well, not the share of
+//! its shingles, of which each changed word takes four. Nor is it the share of its words as
+//! they come again and again: a passage of a long text has more of what the text says
+//! than of its "of" and "the". Of 150 articles that reuse a quarter of another one, or
+//! what whole sentences leave of a quarter, .95 have a containment of .2 or more in this
+//! way, .84 by all words and .58 by shingles; of 149,568 pairs of different events, none.
 //!
 //! What stands in very many documents of a call is a notice or a template, and does
 //! not count on either side. An article of which a call holds eleven copies is no
 //! template: [`copies`](super::copies) of one text count as one document there.
 
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::base::Interrupted;
 use crate::stem::Token;
@@ -93,7 +98,8 @@ pub(super) struct Containments {
     holders: Vec<u32>,
     /// Where those of each number end; they begin where those of the one before do.
     pub(super) ends: Vec<usize>,
-    /// Words of the first that the second has, by first and then by second.
+    /// Different words of the first that stand in shingles which the second has, by first
+    /// and then by second.
     shared: Vec<u32>,
 }
 
@@ -124,19 +130,57 @@ impl Document {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default)]
-struct Run {
-    n_words: u32,
-    end: usize,
+/// The words of a document that stand in some of its shingles: ranges in order, apart.
+#[derive(Clone, Debug, Default)]
+struct Covered(Vec<Range<usize>>);
+
+impl Covered {
+    /// Adds the words from `start` to `end`, which are no less than any before.
+    fn add(&mut self, start: usize, end: usize) {
+        match self.0.last_mut() {
+            Some(last) if start <= last.end => last.end = end,
+            _ => self.0.push(start..end),
+        }
+    }
 }
 
-impl Run {
-    /// Adds the words from `start` to `end`, which is no less than any end before.
-    fn add(&mut self, start: usize, end: usize) {
-        let n_new = end - start.max(self.end);
-        // No text has more words than a span has bytes.
-        self.n_words += u32::try_from(n_new).unwrap_or(u32::MAX);
-        self.end = end;
+/// The different words of a document.
+struct Vocabulary {
+    /// A number for each word of the document, the same for equal ones.
+    numbers: Vec<u32>,
+    /// By such a number: the count in which it was last met.
+    met: Vec<usize>,
+    n_counts: usize,
+}
+
+impl Vocabulary {
+    fn of(words: &[u32], pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
+        pace.spend(words.len())?;
+        let mut found = FxHashMap::default();
+        let number = |word| {
+            let next = u32::try_from(found.len()).unwrap_or(u32::MAX);
+            *found.entry(word).or_insert(next)
+        };
+        Ok(Self {
+            numbers: words.iter().copied().map(number).collect(),
+            met: vec![0; found.len()],
+            n_counts: 0,
+        })
+    }
+
+    /// How many different words are `covered`.
+    fn count(&mut self, covered: &Covered, pace: &mut Pace<'_>) -> Result<u32, Interrupted> {
+        self.n_counts += 1;
+        let mut n_words = 0;
+        for range in &covered.0 {
+            pace.spend(range.len())?;
+            for number in self.numbers.get(range.clone()).unwrap_or_default() {
+                let met = &mut self.met[*number as usize];
+                n_words += u32::from(*met != self.n_counts);
+                *met = self.n_counts;
+            }
+        }
+        Ok(n_words)
     }
 }
 
@@ -149,7 +193,7 @@ impl Containments {
         Ok(containments)
     }
 
-    /// The share of the words of `first` that `second` has too, from 0 to 1. That of a
+    /// The share of the different words of `first` in shingles of `second`, from 0 to 1. That of a
     /// document in itself is 1 where any of its wording counts, and 0 where none does.
     pub(super) fn share(&self, first: usize, second: usize) -> f64 {
         let n_documents = self.documents.len();
@@ -294,28 +338,37 @@ impl Containments {
     fn count(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
         let n_documents = self.documents.len();
         let mut shared = vec![0; n_documents * n_documents];
-        let mut runs = vec![Run::default(); n_documents];
+        let mut covered = vec![Covered::default(); n_documents];
+        let mut done = vec![usize::MAX; self.ends.len()];
         for (row, document) in self.documents.iter().enumerate() {
             pace.spend(n_documents)?;
-            runs.fill(Run::default());
-            let mut own = Run::default();
+            covered.iter_mut().for_each(|covered| covered.0.clear());
+            let mut own = Covered::default();
             for (start, shingle) in document.shingles.iter().enumerate() {
                 let end = start + document.shingle_words;
-                let holders = match *shingle {
-                    Shingle::Template => continue,
-                    Shingle::Own => &[],
-                    Shingle::Common(number) => self.holders(number),
-                };
-                own.add(start, end);
-                pace.spend(1 + holders.len())?;
-                for &holder in holders {
-                    runs[holder as usize].add(start, end);
+                pace.spend(1)?;
+                match *shingle {
+                    Shingle::Template => {}
+                    Shingle::Own => own.add(start, end),
+                    // Where it comes again it has the same words.
+                    Shingle::Common(number) if done[number as usize] == row => {}
+                    Shingle::Common(number) => {
+                        done[number as usize] = row;
+                        own.add(start, end);
+                        let holders = self.holders(number);
+                        pace.spend(holders.len())?;
+                        for &holder in holders {
+                            covered[holder as usize].add(start, end);
+                        }
+                    }
                 }
             }
-            runs[row] = own;
-            let row = row * n_documents;
-            let counts = shared.iter_mut().skip(row).zip(&runs);
-            counts.for_each(|(count, run)| *count = run.n_words);
+            covered[row] = own;
+            let mut vocabulary = Vocabulary::of(&document.words, pace)?;
+            let counts = shared.iter_mut().skip(row * n_documents);
+            for (count, covered) in counts.zip(&covered) {
+                *count = vocabulary.count(covered, pace)?;
+            }
         }
         self.shared = shared;
         Ok(())
@@ -392,7 +445,7 @@ mod tests {
     }
 
     #[test]
-    fn containment_is_the_share_of_own_words_in_shared_shingles() {
+    fn containment_is_the_share_of_different_words_in_shared_shingles() {
         // All five words of the first stand in the second, five of whose eight they are.
         let found = containments(&[
             ("", "the bridge closed at noon"),
@@ -410,7 +463,10 @@ mod tests {
             containments(&[("", "a b c d"), ("", "a b c e")]),
             (0.0, 0.0)
         );
-        // a a a a stands four times in the first; its seven words are all covered.
+        // Of x a b c d a a: a b c d are 4 of 5, for a counts once, wherever it stands.
+        let found = containments(&[("", "x a b c d a a"), ("", "a b c d")]);
+        assert_eq!(found, (4.0 / 5.0, 1.0));
+        // a a a a stands four times in the first; its one word is covered.
         let found = containments(&[("", "a a a a a a a"), ("", "a a a a")]);
         assert_eq!(found, (1.0, 1.0));
     }

@@ -3,8 +3,8 @@
 //! *Similarity* is about content: the cosine of two vectors of terms, which are weighed
 //! by how rare a stem is in its language at large, and by where it stands. It depends
 //! on the two documents alone. *Containment* is about wording: the share of one
-//! document's words that stand in a run of four which the other has. It leaves out
-//! what stands in very many documents of the call.
+//! document's different words that stand in a run of four which the other has. It leaves
+//! out what stands in very many documents of the call.
 //!
 //! No embeddings: sentence vectors of a small neural network did a little better on
 //! one set of labelled news pairs and worse on the other, at 2,000 times the cost.
@@ -157,8 +157,8 @@ pub struct Pair {
     pub similarity: f64,
     /// How probable it is that both report one event.
     pub same_story_probability: f64,
-    /// Share of the first's words that stand in a run of four which the second has too,
-    /// from 0 to 1; runs that stand in very many of the documents do not count.
+    /// Share of the first's different words that stand in a run of four which the second
+    /// has too, from 0 to 1; runs that stand in very many of the documents do not count.
     pub first_containment: f64,
     /// The same the other way round.
     pub second_containment: f64,

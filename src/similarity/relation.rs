@@ -123,9 +123,9 @@ const SAME_STORY_MIN: f64 = 0.5;
 /// and at .14.
 const RELATED_MIN: f64 = 0.12;
 
-/// Containment of a copy that needs no further look. No two reports of one event in BASIL
-/// reach .5.
-const COPIED_MIN: f64 = 0.4;
+/// Containment of a copy that needs no further look. Three of the 150 pairs of reports of
+/// one event in BASIL have more; of 1,500 articles edited in ten ways all but 10 do.
+const COPIED_MIN: f64 = 0.5;
 
 /// Containment of what may be a copy with many edits.
 const MAYBE_COPIED_MIN: f64 = 0.15;
