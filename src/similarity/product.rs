@@ -122,6 +122,54 @@ impl<'v> Index<'v> {
     }
 }
 
+impl Index<'_> {
+    /// Sets `row` to the sums of the squares that the entries of `vector` have whose
+    /// dimensions the other vectors have too, whatever they weigh there: how much of
+    /// `vector` is found in each.
+    pub(super) fn shares_found(
+        &self,
+        vector: &[Entry],
+        row: &mut [u64],
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
+        self.add_squares(vector, row, pace, |own, _| own)
+    }
+
+    /// The same the other way round: how much of each other vector is found in `vector`.
+    pub(super) fn shares_held(
+        &self,
+        vector: &[Entry],
+        row: &mut [u64],
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
+        self.add_squares(vector, row, pace, |_, other| other)
+    }
+
+    /// Adds up the squares of those weights that `which` picks of an entry's and its
+    /// counterpart's.
+    fn add_squares(
+        &self,
+        vector: &[Entry],
+        row: &mut [u64],
+        pace: &mut Pace<'_>,
+        which: impl Fn(u32, u32) -> u32,
+    ) -> Result<(), Interrupted> {
+        pace.spend(row.len())?;
+        row.fill(0);
+        for entry in vector {
+            let dimension = entry.dimension as usize;
+            let (head, end) = (self.heads[dimension], self.ends[dimension]);
+            let later = &self.postings[head as usize..end as usize];
+            pace.spend(1 + later.len())?;
+            for posting in later {
+                let weight = u64::from(which(entry.weight, posting.weight));
+                row[posting.document as usize] += weight * weight;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Rows of products, the first one first: each vector with all those after it.
 #[derive(Debug)]
 pub(super) struct Products<'v> {

@@ -3,7 +3,7 @@
 //!
 //! - *content*: all its terms, as [`vector`](super::vector) weighs them;
 //! - *names*: terms with a capital inside a sentence, which tell "the same event" from
-//!   "the same kind of event" better than all others;
+//!   "the same kind of event" better than all others; the opening, where there are none;
 //! - *opening*: headline and first 60 words, where news says what happened;
 //! - *headline*: the headline alone.
 //!
@@ -62,6 +62,10 @@ impl Profile {
             let stem = &tokens[first.token].stem;
             let rarity = rarity.map_or(1.0, |rarity| rarity.of_stem(stem));
             profile.add_term(same, flags, rarity);
+        }
+        if profile.names.is_empty() {
+            // A language without capitals, or a few words.
+            profile.names.clone_from(&profile.opening);
         }
         profile
     }

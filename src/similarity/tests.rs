@@ -467,6 +467,74 @@ fn clusters_hold_every_document_once_and_strangers_apart() {
         assert!(each.members.contains(&each.representative));
     }
     assert!(found.is_sorted_by(|a, b| a.members.len() >= b.members.len()));
+    // A closed bridge, and the ferry that takes its place: told by four and by two.
+    let story = |place: usize| english[place].file.split_once('/').unwrap().0;
+    for each in &found {
+        let first = story(each.members[0]);
+        assert!(
+            each.members.iter().all(|member| story(*member) == first),
+            "{:?}",
+            each.members.iter().map(|member| &english[*member].file)
+        );
+    }
+}
+
+/// `text` without the blanks after full stops inside of lines.
+fn glued(text: &str) -> String {
+    let mut glued = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let mut before = glued.chars().rev();
+        let is_end = before.next() == Some('.') && before.next().is_some_and(char::is_lowercase);
+        let is_next = characters.peek().is_some_and(|next| next.is_uppercase());
+        if !(character == ' ' && is_end && is_next) {
+            glued.push(character);
+        }
+    }
+    glued
+}
+
+#[test]
+fn similarity_does_not_depend_on_how_a_page_was_typed() {
+    let decomposed = |text: &str| {
+        let normalizer = icu_normalizer::DecomposingNormalizer::new_nfd();
+        normalizer.normalize(text).into_owned()
+    };
+    let straight = |text: &str| {
+        let double = text.replace(['“', '”', '„', '«', '»'], "\"");
+        double.replace(['‘', '’'], "'")
+    };
+    type Typing<'t> = (&'static str, &'t dyn Fn(&str) -> String);
+    let typings: [Typing<'_>; 6] = [
+        ("straight quotes", &straight),
+        ("decomposed letters", &decomposed),
+        ("CRLF", &|text| text.replace('\n', "\r\n")),
+        ("doubled blanks", &|text| text.replace(' ', "  ")),
+        ("wide blanks", &|text| text.replace(' ', "\u{a0}")),
+        ("no blanks after full stops", &glued),
+    ];
+    let mut articles = crate::testing::articles();
+    articles.sort_by(|a, b| a.language_code.cmp(&b.language_code));
+    for same_language in articles.chunk_by(|a, b| a.language_code == b.language_code) {
+        let code = &same_language[0].language_code;
+        let compared = |typing: &dyn Fn(&str) -> String| {
+            let typed = |article: &crate::testing::Article| document("", &typing(&article.text));
+            let documents: Vec<_> = same_language.iter().map(typed).collect();
+            compared_in(code, &documents, &Params::default()).pairs
+        };
+        let original = compared(&str::to_owned);
+        for (name, typing) in typings {
+            for (before, after) in original.iter().zip(compared(typing)) {
+                let change = (before.similarity - after.similarity).abs();
+                assert!(
+                    change <= 0.01,
+                    "{name} {code} {} {}: {change}",
+                    before.first,
+                    before.second
+                );
+            }
+        }
+    }
 }
 
 #[test]

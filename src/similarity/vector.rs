@@ -32,6 +32,10 @@ use super::product::Entry;
 /// on one of the two sets and gain .002 on the other; 100 are no better.
 const LEAD_WORDS: usize = 60;
 
+/// As many more where the text brings its headline itself, whether that is told or not: a
+/// line end that is lost must not move the lead.
+const HEADLINE_WORDS: usize = 10;
+
 /// What an occurrence in title or lead counts; twice gives .003 less on both sets.
 pub(super) const LEAD_COUNT: u32 = 3;
 
@@ -183,7 +187,11 @@ impl Flags {
             words.fill(false);
         }
         Self {
-            lead_end: n_title.max(headline.end) + LEAD_WORDS,
+            lead_end: if n_title > 0 {
+                n_title + LEAD_WORDS
+            } else {
+                headline.start + HEADLINE_WORDS + LEAD_WORDS
+            },
             headline,
             capitalised,
         }
@@ -297,8 +305,8 @@ mod tests {
         // ferry: 3 for the title and 1 after the lead, 1 + ln 4; port: 1 + ln 1.
         let found = ratio("ferry", &format!("{filler} ferry port"), "ferry", "port");
         assert!((found - (1.0 + 4_f64.ln())).abs() < 1e-6, "{found}");
-        // The 60th word of the text is in the lead, the 61st is not.
-        let text = format!("{} lead rest", "so ".repeat(59));
+        // The 70th word of a text without a title is in the lead, the 71st is not.
+        let text = format!("{} lead rest", "so ".repeat(69));
         let found = ratio("", &text, "lead", "rest");
         assert!((found - (1.0 + 3_f64.ln())).abs() < 1e-6, "{found}");
     }

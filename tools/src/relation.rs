@@ -61,12 +61,15 @@ pub(crate) fn print(corpora: &Path) -> anyhow::Result<()> {
     for (weight, name) in fitted.iter().zip(Features::NAMES.iter().chain(&["bias"])) {
         eprintln!("  {weight:8.3}  {name}");
     }
-    let [loss, gain] = fit_company(&all);
-    eprintln!("YIELD {loss:.3}  COMPANY {gain:.3}  (with the weights as they are compiled in)");
+    let [loss, gain, cost] = fit_company(&all);
+    eprintln!(
+        "YIELD {loss:.3}  COMPANY {gain:.3}  RIVALRY {cost:.3}  (with the weights as they are compiled in)"
+    );
     for (name, set) in SETS.iter().zip(&sets) {
         let score = |pair: &PairFeatures| {
             let alone = f64::from(pair.features.odds());
-            alone * (1.0 - loss * pair.company.support) + gain * pair.company.verdict
+            let company = pair.company;
+            alone * (1.0 - loss * company.support) + gain * company.verdict - cost * company.rivalry
         };
         eprintln!(
             "  {name}: {:.4} with company",
@@ -128,14 +131,14 @@ fn fit_alone(sets: &[&Vec<Labelled>]) -> [f64; N_FEATURES + 1] {
     })
 }
 
-/// What the odds by themselves lose by company, and what its verdict counts.
-fn fit_company(sets: &[&Vec<Labelled>]) -> [f64; 2] {
-    let [loss, gain] = fit(sets, |pair| {
-        let alone = f64::from(pair.features.odds());
-        let inputs = [-alone * pair.company.support, pair.company.verdict];
+/// What the odds by themselves lose by company, what its verdict counts, and what rivals
+/// cost.
+fn fit_company(sets: &[&Vec<Labelled>]) -> [f64; 3] {
+    fit(sets, |pair| {
+        let (alone, company) = (f64::from(pair.features.odds()), pair.company);
+        let inputs = [-alone * company.support, company.verdict, -company.rivalry];
         (inputs, alone)
-    });
-    [loss, gain]
+    })
 }
 
 /// Logistic regression by Newton's method. `inputs` gives what is weighed, and what is
