@@ -342,7 +342,9 @@ impl Containments {
         let mut done = vec![usize::MAX; self.ends.len()];
         for (row, document) in self.documents.iter().enumerate() {
             pace.spend(n_documents)?;
-            covered.iter_mut().for_each(|covered| covered.0.clear());
+            for covered in &mut covered {
+                covered.0.clear();
+            }
             let mut own = Covered::default();
             for (start, shingle) in document.shingles.iter().enumerate() {
                 let end = start + document.shingle_words;

@@ -40,7 +40,7 @@ mod vector;
 
 use crate::base::{Budget, Interrupted, Language};
 use crate::stem::{Analyzer, Rarity, Token};
-use crate::text::{Article, Document, Field, Place, PublishTime};
+use crate::text::{Article, Document, Field, Place, PublishTime, simplified};
 
 pub use minhash::Signature;
 
@@ -480,11 +480,11 @@ fn article(item: &Item<'_>, params: &Params, budget: &Budget) -> Result<Article,
     })
 }
 
-/// The tokens of title and text, in this order.
+/// The tokens of title and text, in this order; of Chinese in simplified characters.
 fn tokens(item: &Item<'_>, budget: &Budget) -> Result<Vec<Token>, Interrupted> {
     let analyze = |field| {
-        let text = item.document.field(field);
-        item.analyzer.analyze(text, field, budget)
+        let text = simplified(item.document.field(field), item.language);
+        item.analyzer.analyze(&text, field, budget)
     };
     let mut tokens = analyze(Field::Title)?;
     tokens.append(&mut analyze(Field::Text)?);

@@ -479,6 +479,40 @@ fn clusters_hold_every_document_once_and_strangers_apart() {
     }
 }
 
+#[test]
+fn chinese_of_two_scripts_is_compared_in_one() {
+    let documents = texts(&[
+        "雲嶺線列車驚險停在落石前，車上三百多名旅客獲救。",
+        "云岭线列车惊险停在落石前，车上三百多名旅客获救。",
+    ]);
+    let found = compared_in("zh", &documents, &explained()).pairs.remove(0);
+    assert!(found.similarity > 0.999, "{}", found.similarity);
+    assert_eq!(found.first_containment, 1.0);
+    assert_eq!(found.relation, Relation::NearDuplicate);
+    for each in &found.contributions {
+        for (document, mentions) in documents
+            .iter()
+            .zip([&each.first_mentions, &each.second_mentions])
+        {
+            let place = mentions[0];
+            assert!(place.span.slice(document.field(place.field)).is_some());
+        }
+    }
+
+    let mut reports = crate::testing::articles();
+    reports.retain(|article| article.file.starts_with("train_zh"));
+    let reports: Vec<_> = reports
+        .iter()
+        .map(|article| document("", &article.text))
+        .collect();
+    let found = compared_in("zh", &reports, &Params::default())
+        .pairs
+        .remove(0);
+    // As probable as for two reports that differ as much in any language; one cluster.
+    let probability = found.same_story_probability;
+    assert!(probability > 0.4, "{probability}");
+}
+
 /// `text` without the blanks after full stops inside of lines.
 fn glued(text: &str) -> String {
     let mut glued = String::new();
@@ -496,6 +530,7 @@ fn glued(text: &str) -> String {
 
 #[test]
 fn similarity_does_not_depend_on_how_a_page_was_typed() {
+    type Typing<'t> = (&'static str, &'t dyn Fn(&str) -> String);
     let decomposed = |text: &str| {
         let normalizer = icu_normalizer::DecomposingNormalizer::new_nfd();
         normalizer.normalize(text).into_owned()
@@ -504,7 +539,6 @@ fn similarity_does_not_depend_on_how_a_page_was_typed() {
         let double = text.replace(['“', '”', '„', '«', '»'], "\"");
         double.replace(['‘', '’'], "'")
     };
-    type Typing<'t> = (&'static str, &'t dyn Fn(&str) -> String);
     let typings: [Typing<'_>; 6] = [
         ("straight quotes", &straight),
         ("decomposed letters", &decomposed),

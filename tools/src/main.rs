@@ -9,6 +9,7 @@ mod language_sharpness;
 mod perceptron;
 mod rarity;
 mod relation;
+mod simplified;
 mod tagger;
 mod treebank;
 
@@ -39,6 +40,8 @@ enum Table {
     LanguageModel,
     /// Weights of the part-of-speech tagger; tells how good it is on sentences kept aside.
     Tagger,
+    /// Simplified Chinese characters of traditional ones.
+    Simplified,
     /// Weights of the probability of one story; prints them, for they are constants.
     Relation,
 }
@@ -49,6 +52,7 @@ fn main() -> anyhow::Result<()> {
         Table::WhatlangCalibration => calibration::build(&arguments.corpora, &arguments.out),
         Table::LanguageModel => language_model::build(&arguments.corpora, &arguments.out),
         Table::Tagger => tagger::build(&arguments.corpora, &arguments.out),
+        Table::Simplified => simplified::build(&arguments.corpora, &arguments.out),
         Table::Relation => relation::print(&arguments.corpora),
         Table::Rarity => rarity::build(&arguments.corpora, &arguments.out),
     }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use crate::base::{Interrupted, Language, Span};
 use crate::similarity::pace::Pace;
 use crate::stem::{Rarity, Token};
-use crate::text::{Field, Place, sentences};
+use crate::text::{Field, Place, sentences, simplified};
 
 use super::terms::Sentences;
 use super::{Source, radix};
@@ -112,7 +112,8 @@ impl<'d> Reading<'d> {
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let text = source.document.field(field);
-        let tokens = source.analyzer.analyze(text, field, pace.budget())?;
+        let simple = simplified(text, source.language);
+        let tokens = source.analyzer.analyze(&simple, field, pace.budget())?;
         let rarity = Rarity::of(source.language);
         let mut words = Vec::with_capacity(tokens.len());
         for token in &tokens {
