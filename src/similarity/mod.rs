@@ -444,7 +444,7 @@ impl<'d> Corpus<'d> {
         }
         let share = |first, second| self.containments.share(first, second);
         let evidence = Evidence {
-            similarity: candidate.similarity(),
+            is_related: candidate.is_related(),
             same_story_probability: probability,
             containment: share(first, second).max(share(second, first)),
         };

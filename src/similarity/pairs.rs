@@ -1,7 +1,7 @@
 //! The most similar pairs of all.
 //!
 //! A thousand documents make half a million pairs, of which a caller wants the best:
-//! a heap holds no more than were asked for, in 16 bytes each, until it is known which
+//! a heap holds no more than were asked for, in 24 bytes each, until it is known which
 //! deserve to be told of at length.
 
 use std::cmp::Reverse;
@@ -26,6 +26,8 @@ pub(super) struct Candidate {
     /// Product of the two vectors; that of equal vectors where the texts are equal.
     product: u64,
     places: Reverse<(u32, u32)>,
+    /// Whether both are at least about one topic.
+    is_related: bool,
 }
 
 impl Candidate {
@@ -39,6 +41,10 @@ impl Candidate {
 
     pub(super) fn similarity(&self) -> f64 {
         cosine(self.product)
+    }
+
+    pub(super) fn is_related(&self) -> bool {
+        self.is_related
     }
 }
 
@@ -161,11 +167,13 @@ pub(super) fn each_pair(
             // Rounding may leave equal vectors a little short of 1, and texts may be
             // equal without a term that counts.
             let equal = wording.is_some() && wording == other;
+            let product = if equal { PRODUCT_ONE } else { *product };
+            let features = pairs.features(second as usize, cosine(product));
             let candidate = Candidate {
-                product: if equal { PRODUCT_ONE } else { *product },
+                product,
                 places: Reverse((first, second)),
+                is_related: features.are_of_one_topic(),
             };
-            let features = pairs.features(second as usize, candidate.similarity());
             each(candidate, features);
         }
     }
@@ -201,6 +209,7 @@ mod tests {
         Candidate {
             product,
             places: Reverse((first, second)),
+            is_related: false,
         }
     }
 
