@@ -243,7 +243,7 @@ pub(super) fn reply_token(token: &Token, written: &str) -> pb::Token {
     pb::Token {
         span: None,
         normalized_text: token.folded.as_str().to_owned(),
-        stem: token.stem.clone(),
+        stem: token.stem.to_string(),
         stop_word: token.stop_word,
         text: written.to_owned(),
         kind: pb::TokenKind::Unspecified.into(),

@@ -40,5 +40,5 @@ fn stems_of(language: Language, words: &str) -> FxHashSet<String> {
     let words: Vec<_> = words.split_whitespace().map(str::to_owned).collect();
     let tokens = Analyzer::new(language).analyze_words(&words, &Budget::unlimited());
     let tokens = tokens.unwrap_or_default();
-    tokens.iter().map(|token| token.stem.clone()).collect()
+    tokens.iter().map(|token| token.stem.to_string()).collect()
 }

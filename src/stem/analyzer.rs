@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::ops::Deref;
-use std::sync::Arc;
 
 use crate::base::{Budget, Interrupted, Language, Span};
 use crate::text::{
@@ -24,8 +23,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// The words inside, where there are several; else empty.
     pub parts: Vec<Span>,
-    /// Its normal form and its stem, shared with other occurrences.
-    pub term: Arc<Term>,
+    /// Its normal form and its stem.
+    pub term: Term,
 }
 
 impl Deref for Token {
@@ -145,13 +144,12 @@ impl Analyzer {
                 if found.len() % WORDS_PER_CHECK == 0 {
                     budget.check()?;
                 }
-                let word = span.slice(text).unwrap_or_default();
                 found.push(Token {
                     index: found.len(),
                     place: Place { field, span },
                     kind: TokenKind::Word,
                     parts: Vec::new(),
-                    term: memo.term(word, || self.term(word)),
+                    term: memo.term(text, span, |word| self.term(word)),
                 });
             }
             Ok(found)
@@ -179,11 +177,10 @@ impl Analyzer {
                 if found.len() % WORDS_PER_CHECK == 0 {
                     budget.check()?;
                 }
-                let word = token.span.slice(text).unwrap_or_default();
                 let term = if is_stemmed(token.kind) {
-                    memo.term(word, || self.term(word))
+                    memo.term(text, token.span, |word| self.term(word))
                 } else {
-                    Arc::new(self.unstemmed(word))
+                    self.unstemmed(token.span.slice(text).unwrap_or_default())
                 };
                 found.push(Token {
                     index: found.len(),
@@ -221,7 +218,7 @@ impl Analyzer {
                     place: Place { field, span },
                     kind: TokenKind::Word,
                     parts: Vec::new(),
-                    term: memo.term(word, || self.term(word)),
+                    term: memo.term(word, Span::new(0, word.len()), |word| self.term(word)),
                 });
             };
             for token in tokens(text) {
@@ -289,7 +286,7 @@ impl Analyzer {
                 },
                 kind: TokenKind::Word,
                 parts: Vec::new(),
-                term: Arc::new(self.term(word)),
+                term: self.term(word),
             });
         }
         Ok(found)
@@ -341,7 +338,7 @@ impl Analyzer {
         let folded = Folded::new(word, self.casing);
         let mut stem = self.stemmer.stem(&folded);
         if self.fold_diacritics && !stem.is_ascii() {
-            stem = remove_diacritics(&stem).into_owned();
+            stem = remove_diacritics(&stem).into();
         }
         let stop_word = self.stop_words.is_some_and(|list| list.contains(&folded));
         Term {
@@ -354,7 +351,7 @@ impl Analyzer {
     fn unstemmed(&self, word: &str) -> Term {
         let folded = Folded::new(word, self.casing);
         Term {
-            stem: folded.as_str().to_owned(),
+            stem: folded.as_str().into(),
             folded,
             stop_word: false,
         }

@@ -1,12 +1,10 @@
 //! Words that a caller wants stemmed otherwise than the algorithm does it, or not at all.
 
-use std::sync::Arc;
-
 use rustc_hash::FxHashMap;
 
 use crate::text::{Casing, Folded, remove_diacritics};
 
-use super::{Term, Token};
+use super::Token;
 
 /// Stems to use in place of the algorithm's, by word in normal form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,10 +60,7 @@ impl Exceptions {
             } else {
                 stem.clone()
             };
-            token.term = Arc::new(Term {
-                stem,
-                ..Term::clone(&token.term)
-            });
+            token.term.stem = stem.into();
         }
     }
 }

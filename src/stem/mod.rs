@@ -17,6 +17,8 @@ pub use rarity::Rarity;
 pub use snowball::Algorithm;
 pub use term::Term;
 
+use smol_str::SmolStr;
+
 use crate::base::{Language, Problem};
 use crate::text::Folded;
 
@@ -116,15 +118,15 @@ impl Stemmer {
     /// let word = Folded::new("Negotiations", Casing::Common);
     /// assert_eq!(stemmer.stem(&word), "negoti");
     /// ```
-    pub fn stem(&self, word: &Folded) -> String {
+    pub fn stem(&self, word: &Folded) -> SmolStr {
         let word = word.as_str();
         if word.len() > STEMMED_CHARACTERS_MAX && word.chars().count() > STEMMED_CHARACTERS_MAX {
-            return word.to_owned();
+            return word.into();
         }
         match self.0 {
-            Choice::Snowball(algorithm) => algorithm.stem(word),
-            Choice::RustStemmers(_, theirs) => rust_stemmers::stem(theirs, word),
-            Choice::Nothing => word.to_owned(),
+            Choice::Snowball(algorithm) => algorithm.stem(word).into(),
+            Choice::RustStemmers(_, theirs) => rust_stemmers::stem(theirs, word).into(),
+            Choice::Nothing => word.into(),
         }
     }
 }

@@ -4,6 +4,8 @@
 //! in Greek slices inside a letter), so each call is guarded: such a word is its own
 //! stem.
 
+use std::borrow::Cow;
+
 use crate::base::guarded;
 
 use super::Algorithm;
@@ -36,9 +38,9 @@ pub(super) fn find(algorithm: Algorithm) -> Option<Theirs> {
 }
 
 /// The stem of `word`, which is in normal form.
-pub(super) fn stem(algorithm: Theirs, word: &str) -> String {
+pub(super) fn stem(algorithm: Theirs, word: &str) -> Cow<'_, str> {
     let stemmer = rust_stemmers::Stemmer::create(algorithm);
-    guarded(|| stemmer.stem(word).into_owned()).unwrap_or_else(|| word.to_owned())
+    guarded(|| stemmer.stem(word)).unwrap_or(Cow::Borrowed(word))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! frostem follows Snowball's main branch, so its version is pinned to the last
 //! figure: an update can change stems, and with them every index built on them.
 
+use std::borrow::Cow;
+
 use crate::base::Language;
 
 /// A Snowball algorithm, by its own name.
@@ -86,8 +88,8 @@ impl Algorithm {
     }
 
     /// The stem of `word`, which is in normal form.
-    pub(super) fn stem(self, word: &str) -> String {
-        frostem::Stemmer::new(self.0).stem(word).into_owned()
+    pub(super) fn stem(self, word: &str) -> Cow<'_, str> {
+        frostem::Stemmer::new(self.0).stem(word)
     }
 }
 

@@ -3,13 +3,15 @@
 //! News repeats its words. Folding and stemming one takes ten times as long as finding it
 //! in a table of the last ones, so each thread keeps small ones for the languages that
 //! it last worked on: direct-mapped caches, as processors have. What they hold never
-//! changes an answer, and never grows: a new word takes the place of an old one.
+//! changes an answer, and grows to a bound: then a new word takes the place of an old one.
+//!
+//! Words and stems lie in the terms themselves, and terms in the table: to find one is to
+//! look at one place in memory, and to hand it out is to copy some bytes. Terms that were
+//! shared and counted took one and a half times as long.
 
-use std::hash::Hasher;
-use std::sync::Arc;
+use smol_str::SmolStr;
 
-use rustc_hash::FxHasher;
-
+use crate::base::Span;
 use crate::text::Folded;
 
 /// A word in normal form, and what is made of it.
@@ -18,75 +20,186 @@ pub struct Term {
     /// The word in normal form, as the stemmer took it.
     pub folded: Folded,
     /// Its stem.
-    pub stem: String,
+    pub stem: SmolStr,
     /// Whether it is a stop word of the language.
     pub stop_word: bool,
 }
 
-/// Places in a memo: 640 KiB, and about two megabytes of terms. On 1,000 news articles in
-/// English more than nine words in ten are found again. Half as many take a sixth more
-/// time, twice as many no less; two places for each word instead of one are slower too.
+/// Places in a memo that is full: 1.3 MB.
 const SLOTS: usize = 1 << 14;
 
-/// Longer words are not kept: there are few, and they would have to be on the heap.
-const WORD_BYTES_MAX: usize = 23;
+/// Places in a new one, so that a short text pays for no more than it can use.
+const SLOTS_FIRST: usize = 1 << 8;
+
+/// How many times as many places a memo gets when as many words have come as it has.
+const GROWTH: usize = 4;
 
 /// Terms by the word as it is written.
 #[derive(Debug)]
-pub(super) struct Memo(Vec<Slot>);
+pub(super) struct Memo {
+    /// As many as a power of two, or none.
+    slots: Vec<Slot>,
+    /// Words that came since there are so many places.
+    n_new: usize,
+}
 
 #[derive(Clone, Debug, Default)]
 struct Slot {
-    length: u8,
-    word: [u8; WORD_BYTES_MAX],
-    term: Option<Arc<Term>>,
+    key: Key,
+    term: Option<Term>,
 }
 
 impl Memo {
     pub(super) fn new() -> Self {
-        Self(vec![Slot::default(); SLOTS])
+        Self {
+            slots: vec![Slot::default(); SLOTS_FIRST],
+            n_new: 0,
+        }
     }
 
     /// A memo that keeps nothing.
     pub(super) fn none() -> Self {
-        Self(Vec::new())
+        Self {
+            slots: Vec::new(),
+            n_new: 0,
+        }
     }
 
     /// Whether it keeps anything.
     pub(super) fn is_some(&self) -> bool {
-        !self.0.is_empty()
+        !self.slots.is_empty()
     }
 
-    /// The term of `word`, made by `make` where it is not known.
-    pub(super) fn term(&mut self, word: &str, make: impl FnOnce() -> Term) -> Arc<Term> {
-        let Some(slot) = self.slot(word) else {
-            return Arc::new(make());
-        };
-        let length = word.len();
-        if usize::from(slot.length) == length
-            && slot.word.get(..length) == Some(word.as_bytes())
+    /// The term of the word that stands at `span` of `text`, made by `make` where it is
+    /// not known.
+    #[inline]
+    pub(super) fn term(
+        &mut self,
+        text: &str,
+        span: Span,
+        make: impl FnOnce(&str) -> Term,
+    ) -> Term {
+        let key = Key::at(text.as_bytes(), span);
+        let index = key.index(self.slots.len());
+        if let Some(slot) = self.slots.get(index)
+            && slot.key == key
             && let Some(term) = &slot.term
         {
-            return Arc::clone(term);
+            return term.clone();
         }
-        let term = Arc::new(make());
-        if let (Ok(n), Some(place)) = (u8::try_from(length), slot.word.get_mut(..length)) {
-            place.copy_from_slice(word.as_bytes());
-            slot.length = n;
-            slot.term = Some(Arc::clone(&term));
-        }
+        let term = make(span.slice(text).unwrap_or_default());
+        self.keep(key, &term);
         term
     }
 
-    fn slot(&mut self, word: &str) -> Option<&mut Slot> {
-        if word.is_empty() || word.len() > WORD_BYTES_MAX {
-            return None;
+    #[inline(never)]
+    fn keep(&mut self, key: Key, term: &Term) {
+        if key == Key::NONE {
+            return;
         }
-        let mut hasher = FxHasher::default();
-        hasher.write(word.as_bytes());
-        let slots = SLOTS as u64;
-        let index = usize::try_from(hasher.finish() % slots).ok()?;
-        self.0.get_mut(index)
+        let n_slots = self.slots.len();
+        if self.n_new >= n_slots && n_slots < SLOTS {
+            self.grow();
+        }
+        let index = key.index(self.slots.len());
+        if let Some(slot) = self.slots.get_mut(index) {
+            self.n_new += 1;
+            slot.key = key;
+            slot.term = Some(term.clone());
+        }
+    }
+
+    fn grow(&mut self) {
+        let n_slots = self.slots.len() * GROWTH;
+        let old = std::mem::replace(&mut self.slots, vec![Slot::default(); n_slots]);
+        self.n_new = 0;
+        for slot in old {
+            let index = slot.key.index(n_slots);
+            if let Some(place) = self.slots.get_mut(index) {
+                *place = slot;
+            }
+        }
+    }
+}
+
+/// A word as it is written: its bytes, then zeros, then its length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key {
+    /// The first 16 bytes.
+    first: [u64; 2],
+    /// The next ones; the length in the highest byte.
+    last: u64,
+}
+
+impl Key {
+    /// That of words which are not kept: the empty one, and long ones. There are few of
+    /// these, and they would have to be on the heap.
+    const NONE: Self = Self {
+        first: [0; 2],
+        last: 0,
+    };
+
+    /// That of the word at `span` of `bytes`.
+    #[inline]
+    fn at(bytes: &[u8], span: Span) -> Self {
+        const CHUNK: usize = size_of::<u128>();
+        let n_bytes = span.len();
+        // Most words, and not the last ones of their text: what follows a word is read
+        // with it and masked, since to copy so many bytes as it has takes as long again.
+        let chunk = bytes
+            .get(span.start..)
+            .and_then(<[u8]>::first_chunk::<CHUNK>);
+        if let (Some(chunk), 1..=CHUNK) = (chunk, n_bytes) {
+            let mask = u128::MAX >> (8 * (CHUNK - n_bytes));
+            return Self::new(u128::from_le_bytes(*chunk) & mask, 0, n_bytes);
+        }
+        let word = bytes.get(span.start..span.end);
+        word.map_or(Self::NONE, Self::of)
+    }
+
+    #[inline(never)]
+    fn of(word: &[u8]) -> Self {
+        const BYTES_MAX: usize = 23;
+        let mut all = [0; BYTES_MAX + 1];
+        let Some(start) = all.get_mut(..word.len().min(BYTES_MAX + 1)) else {
+            return Self::NONE;
+        };
+        if word.is_empty() || start.len() > BYTES_MAX {
+            return Self::NONE;
+        }
+        start.copy_from_slice(word);
+        let ([first, next, last], _) = all.as_chunks() else {
+            return Self::NONE;
+        };
+        let number = |bytes: &[u8; 8]| u64::from_le_bytes(*bytes);
+        let first = u128::from(number(next)) << 64 | u128::from(number(first));
+        Self::new(first, number(last), word.len())
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "two halves")]
+    #[inline]
+    fn new(first: u128, last: u64, n_bytes: usize) -> Self {
+        Self {
+            first: [first as u64, (first >> 64) as u64],
+            last: last | (n_bytes as u64) << 56,
+        }
+    }
+
+    /// Its place among `n_slots`, a power of two: by a product of its parts, both halves
+    /// folded together.
+    #[inline]
+    fn index(self, n_slots: usize) -> usize {
+        const SEEDS: [u64; 3] = [
+            0x9E37_79B9_7F4A_7C15,
+            0xBF58_476D_1CE4_E5B9,
+            0x94D0_49BB_1331_11EB,
+        ];
+        let [one, other] = self.first;
+        let [a, b, c] = SEEDS;
+        let one = one ^ a ^ self.last.wrapping_mul(c);
+        let product = u128::from(one) * u128::from(other ^ b);
+        let folded = (product ^ (product >> 64)) as usize;
+        folded & n_slots.wrapping_sub(1)
     }
 }
 
@@ -94,11 +207,12 @@ impl Memo {
 mod tests {
     use super::*;
     use crate::text::Casing;
+    use proptest::prelude::*;
 
     fn term(word: &str) -> Term {
         Term {
             folded: Folded::new(word, Casing::Common),
-            stem: word.to_owned(),
+            stem: word.into(),
             stop_word: false,
         }
     }
@@ -108,13 +222,49 @@ mod tests {
         let mut memo = Memo::new();
         let words: Vec<_> = (0..3 * SLOTS).map(|i| format!("word{i}")).collect();
         for word in words.iter().chain(&words) {
-            assert_eq!(memo.term(word, || term(word)).stem, *word);
+            let whole = Span::new(0, word.len());
+            assert_eq!(memo.term(word, whole, term).stem, *word);
         }
-        let long = "x".repeat(WORD_BYTES_MAX + 1);
-        for word in ["", &long] {
-            assert_eq!(memo.term(word, || term(word)).stem, word);
+        assert_eq!(memo.slots.len(), SLOTS);
+        let last = words.last().unwrap();
+        let other = |_: &str| term("other");
+        let again = memo.term(last, Span::new(0, last.len()), other);
+        assert_eq!(again.stem, *last);
+    }
+
+    #[test]
+    fn what_keeps_nothing_makes_every_term() {
+        let mut memo = Memo::none();
+        for stem in ["one", "other"] {
+            let made = memo.term("word", Span::new(0, 4), |_| term(stem));
+            assert_eq!(made.stem, stem);
         }
-        let again = memo.term("word1", || term("word1"));
-        assert!(Arc::ptr_eq(&again, &memo.term("word1", || term("other"))));
+    }
+
+    #[test]
+    fn long_words_and_empty_ones_are_not_kept() {
+        let mut memo = Memo::new();
+        for word in ["", "an unusually long compound"] {
+            for stem in ["one", "other"] {
+                let whole = Span::new(0, word.len());
+                assert_eq!(memo.term(word, whole, |_| term(stem)).stem, stem);
+            }
+        }
+    }
+
+    proptest! {
+        /// Words that differ in anything have different keys, wherever they stand.
+        #[test]
+        fn a_key_is_the_word_alone(
+            (before, after) in ("[a-c ]{0,3}", "[a-c\0 ]{0,20}"),
+            (one, other) in ("[a\0é]{1,12}", "[a\0é]{1,12}"),
+        ) {
+            let key = |word: &str| {
+                let text = format!("{before}{word}{after}");
+                Key::at(text.as_bytes(), Span::new(before.len(), before.len() + word.len()))
+            };
+            prop_assert_eq!(key(&one), Key::at(one.as_bytes(), Span::new(0, one.len())));
+            prop_assert_eq!(key(&one) == key(&other), one == other || key(&one) == Key::NONE && key(&other) == Key::NONE);
+        }
     }
 }

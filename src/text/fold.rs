@@ -16,6 +16,8 @@ use icu_normalizer::{
     DecomposingNormalizerBorrowed,
 };
 
+use smol_str::SmolStr;
+
 use crate::base::Language;
 
 /// How a language writes lower case, after Unicode's `SpecialCasing.txt`.
@@ -52,7 +54,7 @@ impl Casing {
 /// A word in normal form: NFC, apostrophes as `'`, lower case. The only thing that
 /// a stemmer or a stop-word list takes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Folded(String);
+pub struct Folded(SmolStr);
 
 impl Folded {
     /// Folds `word`.
@@ -65,13 +67,13 @@ impl Folded {
     /// ```
     pub fn new(word: &str, casing: Casing) -> Self {
         if word.is_ascii() && casing == Casing::Common {
-            return Self(word.to_ascii_lowercase());
+            return Self(ascii_lower(word));
         }
         let composed = NFC.normalize(word);
         let plain = fold_apostrophes(&composed);
         let lower = CASE_MAPPER.lowercase_to_string(&plain, &casing.langid());
         // Lower case can leave what composes again: İ gives i and a dot above.
-        Self(NFC.normalize(&lower).into_owned())
+        Self(SmolStr::from(NFC.normalize(&lower)))
     }
 
     /// The folded word.
@@ -103,6 +105,18 @@ pub fn remove_diacritics(word: &str) -> Cow<'_, str> {
         .filter(|c| !is_mark(*c))
         .collect();
     Cow::Owned(NFC.normalize(&bare).into_owned())
+}
+
+/// `word`, which is of ASCII, in lower case; most words fit into the value itself.
+fn ascii_lower(word: &str) -> SmolStr {
+    const BYTES_IN_PLACE: usize = 23;
+    let mut buffer = [0; BYTES_IN_PLACE];
+    let in_place = buffer.get_mut(..word.len()).and_then(|lower| {
+        lower.copy_from_slice(word.as_bytes());
+        lower.make_ascii_lowercase();
+        str::from_utf8(lower).ok()
+    });
+    in_place.map_or_else(|| word.to_ascii_lowercase().into(), SmolStr::new)
 }
 
 const CASE_MAPPER: CaseMapperBorrowed<'static> = CaseMapper::new();

@@ -78,7 +78,7 @@ fn count_stems(language: Language, files: &[PathBuf]) -> anyhow::Result<BTreeMap
             let (word, count) = line.rsplit_once(' ').context("a line without a count")?;
             let count: u64 = count.parse()?;
             for token in analyzer.analyze(word, Field::Text, &Budget::unlimited())? {
-                *counts.entry(token.stem.clone()).or_default() += count;
+                *counts.entry(token.stem.to_string()).or_default() += count;
             }
         }
     }
