@@ -40,16 +40,18 @@ impl<'d> Mentions<'d> {
         tokens: &[Token],
         occurrences: &[Occurrence],
         mentions_max: usize,
-    ) -> Self {
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
         let mut places = Vec::new();
         let mut forms = Vec::new();
         for same in occurrences.chunk_by(|a, b| a.term == b.term) {
+            pace.spend(same.len())?;
             let place = |each: &Occurrence| (each.term, tokens[each.token].place);
             places.extend(same.iter().take(mentions_max).map(place));
             let form = |each: &Occurrence| form(document, tokens, *each);
             add_forms(same.iter().map(form).collect(), &mut forms);
         }
-        Self { places, forms }
+        Ok(Self { places, forms })
     }
 
     /// The places of `term`.

@@ -40,7 +40,11 @@ const TEMPLATE_SHARE: usize = 20;
 
 /// Parts in which the shingles of a call are sorted: what sorts at once is small, and
 /// the budget is asked in between.
-const N_PARTS: u64 = 32;
+const N_PARTS: usize = 32;
+
+/// Bits for each shingle of a call in the filter of those that may stand there twice: one
+/// shingle in eight that stands there once is taken for one.
+const BITS_PER_SHINGLE: usize = 8;
 
 /// The wording of the documents of a call.
 #[derive(Debug, Default)]
@@ -245,18 +249,10 @@ impl Containments {
                 shingle_words: wording.shingle_words,
             });
         }
-        let mut entries = Vec::new();
-        for part in 0..N_PARTS {
-            entries.clear();
-            for (document, wording) in (0_u32..).zip(&wordings) {
-                pace.spend(wording.hashes.len())?;
-                let of_part = (0_u32..).zip(&wording.hashes);
-                let of_part = of_part.filter(|(_, hash)| *hash % N_PARTS == part);
-                entries.extend(of_part.map(|(at, hash)| (*hash, document, at)));
-            }
-            pace.spend(entries.len())?;
-            entries.sort_unstable();
-            for same in entries.chunk_by(|a, b| a.0 == b.0) {
+        for mut part in repeated(&wordings, pace)? {
+            pace.spend(part.len())?;
+            part.sort_unstable();
+            for same in part.chunk_by(|a, b| a.0 == b.0) {
                 found.number(same);
             }
         }
@@ -374,6 +370,79 @@ impl Containments {
         }
         self.shared = shared;
         Ok(())
+    }
+}
+
+/// The shingles that may stand in several places, by the part that their hash is of:
+/// each with its document and its place there, in this order.
+fn repeated(
+    wordings: &[Wording],
+    pace: &mut Pace<'_>,
+) -> Result<Vec<Vec<(u64, u32, u32)>>, Interrupted> {
+    let mut seen = Repetition::with_capacity(wordings.iter().map(|w| w.hashes.len()).sum());
+    for wording in wordings {
+        pace.spend(wording.hashes.len())?;
+        for hash in &wording.hashes {
+            seen.note(*hash);
+        }
+    }
+    let mut parts = vec![Vec::new(); N_PARTS];
+    for (document, wording) in (0_u32..).zip(wordings) {
+        pace.spend(wording.hashes.len())?;
+        for (at, hash) in (0_u32..).zip(&wording.hashes) {
+            let part = usize::from(hash.to_le_bytes()[0]) % N_PARTS;
+            if seen.is_repeated(*hash)
+                && let Some(part) = parts.get_mut(part)
+            {
+                part.push((*hash, document, at));
+            }
+        }
+    }
+    Ok(parts)
+}
+
+/// Tells hashes that came once from those that may have come again, in a few bits each:
+/// most shingles of most calls stand in one document, and need no place in a list.
+#[derive(Debug)]
+struct Repetition {
+    /// Whether a hash came, and whether one came again.
+    bits: [Vec<u64>; 2],
+}
+
+impl Repetition {
+    fn with_capacity(n_hashes: usize) -> Self {
+        let n_words = (n_hashes * BITS_PER_SHINGLE).div_ceil(64);
+        let n_words = n_words.next_power_of_two();
+        Self {
+            bits: [vec![0; n_words], vec![0; n_words]],
+        }
+    }
+
+    fn note(&mut self, hash: u64) {
+        let (at, bit) = self.place(hash);
+        let [once, again] = &mut self.bits;
+        if let (Some(once), Some(again)) = (once.get_mut(at), again.get_mut(at)) {
+            *again |= *once & bit;
+            *once |= bit;
+        }
+    }
+
+    fn is_repeated(&self, hash: u64) -> bool {
+        let (at, bit) = self.place(hash);
+        let [_, again] = &self.bits;
+        again.get(at).is_some_and(|word| word & bit != 0)
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "as many bits as are needed"
+    )]
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let [once, _] = &self.bits;
+        // The lowest bits of FNV's products are mixed least.
+        let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let at = (mixed >> 32) as usize & (once.len() - 1);
+        (at, 1 << (mixed >> 26 & 63))
     }
 }
 

@@ -39,7 +39,7 @@ mod story;
 mod vector;
 
 use crate::base::{Budget, Interrupted, Language};
-use crate::stem::{Analyzer, Rarity, Token};
+use crate::stem::{Analyzer, Token};
 use crate::text::{Article, Document, Field, Place, PublishTime, simplified};
 
 pub use minhash::Signature;
@@ -59,7 +59,7 @@ use pairs::{Candidate, Judged};
 use product::Entry;
 use profile::{Profile, Views};
 use relation::Evidence;
-use vector::{Flags, Terms};
+use vector::{Flags, Rarities, Terms};
 
 pub use quotation::{
     MIN_DOCUMENTS_MAX, MIN_WORDS_MAX, QuotationParams, QuotationUse, SharedQuotation,
@@ -323,6 +323,7 @@ impl<'d> Corpus<'d> {
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let mut terms = Terms::default();
+        let mut rarities = Rarities::default();
         let mut shingles = Shingles::default();
         let mut vectors = Vec::with_capacity(items.len());
         let mut profiles = Vec::with_capacity(items.len());
@@ -339,12 +340,10 @@ impl<'d> Corpus<'d> {
             }
             shingles.add(&tokens, pace)?;
             let occurrences = terms.occurrences(&tokens, pace)?;
-            let flags = Flags::new(document, &article, &tokens);
-            let rarity = Rarity::of(item.language);
-            vectors.push(vector::weigh(&tokens, &occurrences, &flags, rarity));
-            // None of these steps looks at the budget by itself.
-            pace.budget().check()?;
-            let profile = Profile::new(&tokens, &occurrences, &flags, rarity);
+            let flags = Flags::new(document, &article, &tokens, pace)?;
+            let rated = rarities.of(item.language, &tokens, &occurrences, pace)?;
+            vectors.push(vector::weigh(&occurrences, &rated, &flags, pace)?);
+            let profile = Profile::new(&occurrences, &rated, &flags, pace)?;
             profiles.push(profile.with_years(years));
             if novelty.contains(place) {
                 let language = item.language;
@@ -352,8 +351,8 @@ impl<'d> Corpus<'d> {
                 sentences.push(read?);
             }
             if let Some(Explain { mentions_max, .. }) = params.explain {
-                pace.budget().check()?;
-                mentions.push(Mentions::new(document, &tokens, &occurrences, mentions_max));
+                let read = Mentions::new(document, &tokens, &occurrences, mentions_max, pace);
+                mentions.push(read?);
             }
         }
         Ok(Self {

@@ -18,11 +18,11 @@
 //! not depend on the other documents, keeps to the table.
 
 use crate::base::Interrupted;
-use crate::stem::{Rarity, Token};
+use crate::stem::Token;
 
 use super::pace::Pace;
 use super::product::Entry;
-use super::vector::{Flags, LEAD_COUNT, Occurrence, damped, normalised};
+use super::vector::{Flags, LEAD_COUNT, Occurrence, Rated, damped, normalised, sublinear};
 
 /// Documents at which a request's own frequencies count as much as the table's.
 const DOCUMENTS_OF_EVEN_WEIGHT: f64 = 200.0;
@@ -54,24 +54,23 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    /// Reads the `occurrences` of terms among `tokens`.
+    /// Reads the `occurrences` of terms; `rated` tells how rare each term is.
     pub(super) fn new(
-        tokens: &[Token],
         occurrences: &[Occurrence],
+        rated: &[Rated],
         flags: &Flags,
-        rarity: Option<Rarity>,
-    ) -> Self {
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        pace.spend(occurrences.len())?;
         let mut profile = Self::default();
-        for same in occurrences.chunk_by(|a, b| a.term == b.term) {
-            let Some(first) = same.first() else { continue };
-            let stem = &tokens[first.token].stem;
-            let rarity = rarity.map_or(1.0, |rarity| rarity.of_stem(stem));
-            profile.add_term(same, flags, rarity);
+        let each_term = occurrences.chunk_by(|a, b| a.term == b.term);
+        for (same, rated) in each_term.zip(rated) {
+            profile.add_term(same, flags, rated.rarity);
         }
         if profile.names.len() * NAMES_SHARE < profile.content.len() {
             profile.names.clone_from(&profile.content);
         }
-        profile
+        Ok(profile)
     }
 
     /// The same with the years that the whole page names.
@@ -87,7 +86,7 @@ impl Profile {
             if count > 0 {
                 view.push(Weighted {
                     term,
-                    factor: single((1.0 + f64::from(count).ln()) * factor),
+                    factor: single(sublinear(count) * factor),
                     rarity: single(rarity),
                 });
             }
@@ -126,18 +125,18 @@ impl Views {
         n_terms: usize,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
-        let frequencies = Frequencies::of(&profiles, n_terms, pace)?;
+        let mut frequencies = Frequencies::of(&profiles, n_terms, pace)?;
         let mut views = Self::default();
         for profile in profiles {
             pace.spend(profile.content.len() + profile.opening.len())?;
-            let weigh = |terms: &[Weighted]| {
+            let mut weigh = |terms: &[Weighted]| {
                 let weight = |each: &Weighted| (each.term, frequencies.weight(*each));
-                normalised(&terms.iter().map(weight).collect::<Vec<_>>())
+                normalised(&terms.iter().map(weight).collect::<Vec<_>>(), pace)
             };
-            views.content.push(weigh(&profile.content));
-            views.names.push(weigh(&profile.names));
-            views.opening.push(weigh(&profile.opening));
-            views.headline.push(weigh(&profile.headline));
+            views.content.push(weigh(&profile.content)?);
+            views.names.push(weigh(&profile.names)?);
+            views.opening.push(weigh(&profile.opening)?);
+            views.headline.push(weigh(&profile.headline)?);
             views.years.push(profile.years);
         }
         Ok(views)
@@ -148,6 +147,9 @@ impl Views {
 struct Frequencies {
     n_documents: f64,
     by_term: Vec<u32>,
+    /// By term: the last rarity that it was weighed by, and what came of that. Most calls
+    /// are in one language, where a term has one.
+    weights: Vec<Option<(f32, f64)>>,
 }
 
 impl Frequencies {
@@ -162,15 +164,35 @@ impl Frequencies {
         Ok(Self {
             n_documents: profiles.len() as f64,
             by_term,
+            weights: vec![None; n_terms],
         })
     }
 
-    fn weight(&self, each: Weighted) -> f64 {
+    fn weight(&mut self, each: Weighted) -> f64 {
+        let weight = self.weight_of(each.term, each.rarity);
+        f64::from(each.factor) * weight
+    }
+
+    fn weight_of(&mut self, term: u32, rarity: f32) -> f64 {
+        let known = self.weights.get(term as usize).copied().flatten();
+        if let Some((of, weight)) = known
+            && of.to_bits() == rarity.to_bits()
+        {
+            return weight;
+        }
+        let weight = self.weight_by_frequency(term, rarity);
+        if let Some(place) = self.weights.get_mut(term as usize) {
+            *place = Some((rarity, weight));
+        }
+        weight
+    }
+
+    fn weight_by_frequency(&self, term: u32, rarity: f32) -> f64 {
         let share = self.n_documents / (self.n_documents + DOCUMENTS_OF_EVEN_WEIGHT);
-        let frequency = self.by_term.get(each.term as usize);
+        let frequency = self.by_term.get(term as usize);
         let frequency = f64::from(frequency.map_or(0, |n| *n));
         let own = ((self.n_documents + 1.0) / (frequency + 0.5)).ln();
-        f64::from(each.factor) * damped((1.0 - share) * f64::from(each.rarity) + share * own)
+        damped((1.0 - share) * f64::from(rarity) + share * own)
     }
 }
 

@@ -25,11 +25,12 @@ pub struct Term {
     pub stop_word: bool,
 }
 
-/// Places in a memo that is full: 1.3 MB.
-const SLOTS: usize = 1 << 14;
+/// Places in a memo that is full: 2.6 MB. On 1,261 news articles in English half as many take
+/// half as much time again, twice as many no less.
+const SLOTS: usize = 1 << 15;
 
 /// Places in a new one, so that a short text pays for no more than it can use.
-const SLOTS_FIRST: usize = 1 << 8;
+const SLOTS_FIRST: usize = 1 << 9;
 
 /// How many times as many places a memo gets when as many words have come as it has.
 const GROWTH: usize = 4;
@@ -73,12 +74,7 @@ impl Memo {
     /// The term of the word that stands at `span` of `text`, made by `make` where it is
     /// not known.
     #[inline]
-    pub(super) fn term(
-        &mut self,
-        text: &str,
-        span: Span,
-        make: impl FnOnce(&str) -> Term,
-    ) -> Term {
+    pub(super) fn term(&mut self, text: &str, span: Span, make: impl FnOnce(&str) -> Term) -> Term {
         let key = Key::at(text.as_bytes(), span);
         let index = key.index(self.slots.len());
         if let Some(slot) = self.slots.get(index)
