@@ -27,6 +27,10 @@ bench *filter:
 bench-calls:
     cargo bench --bench calls
 
+# Race the steps that most analyses share against what one would write at first.
+bench-races *folder:
+    cargo bench --bench races -- {{ folder }}
+
 # Compare instruction counts with the revision that the work stands on.
 gate:
     .ci/tools valgrind gungraun

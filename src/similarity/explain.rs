@@ -46,8 +46,8 @@ impl<'d> Mentions<'d> {
         let mut forms = Vec::new();
         for same in occurrences.chunk_by(|a, b| a.term == b.term) {
             pace.spend(same.len())?;
-            let place = |each: &Occurrence| (each.term, tokens[each.token].place);
-            places.extend(same.iter().take(mentions_max).map(place));
+            let mention = |each: &Occurrence| (each.term, tokens[each.token].place);
+            places.extend(same.iter().take(mentions_max).map(mention));
             let form = |each: &Occurrence| form(document, tokens, *each);
             add_forms(same.iter().map(form).collect(), &mut forms);
         }

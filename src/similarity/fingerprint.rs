@@ -83,6 +83,9 @@ impl Shingles {
     }
 }
 
+/// Where a shingle stands: its hash, its document, its place there.
+type Use = (u64, u32, u32);
+
 /// What is known of a shingle, by its place in the wording of the call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shingle {
@@ -263,7 +266,7 @@ impl Containments {
     }
 
     /// Gives a number to a shingle that stands at these places, if in several documents.
-    fn number(&mut self, places: &[(u64, u32, u32)]) {
+    fn number(&mut self, places: &[Use]) {
         let (Some(first), Some(last)) = (places.first(), places.last()) else {
             return;
         };
@@ -375,10 +378,7 @@ impl Containments {
 
 /// The shingles that may stand in several places, by the part that their hash is of:
 /// each with its document and its place there, in this order.
-fn repeated(
-    wordings: &[Wording],
-    pace: &mut Pace<'_>,
-) -> Result<Vec<Vec<(u64, u32, u32)>>, Interrupted> {
+fn repeated(wordings: &[Wording], pace: &mut Pace<'_>) -> Result<Vec<Vec<Use>>, Interrupted> {
     let mut seen = Repetition::with_capacity(wordings.iter().map(|w| w.hashes.len()).sum());
     for wording in wordings {
         pace.spend(wording.hashes.len())?;
@@ -433,10 +433,6 @@ impl Repetition {
         again.get(at).is_some_and(|word| word & bit != 0)
     }
 
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "as many bits as are needed"
-    )]
     fn place(&self, hash: u64) -> (usize, u64) {
         let [once, _] = &self.bits;
         // The lowest bits of FNV's products are mixed least.

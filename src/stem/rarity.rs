@@ -140,13 +140,17 @@ fn find(table: &'static [u8], code: &str) -> Option<Rarity> {
 }
 
 /// The hash of an entry.
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "as searches in a table hand them over"
+)]
 fn hash_of(entry: &[u8; ENTRY_BYTES]) -> u32 {
     u32::from_le_bytes(*entry) >> 8
 }
 
 /// Where `hash` should stand among `n_entries`, if they lie evenly.
 fn about(hash: u32, n_entries: usize) -> usize {
-    let place = u64::from(hash) * n_entries as u64 >> 24;
+    let place = (u64::from(hash) * n_entries as u64) >> 24;
     usize::try_from(place).unwrap_or_default()
 }
 
