@@ -202,6 +202,7 @@ impl Containments {
 
     /// The share of the different words of `first` in shingles of `second`, from 0 to 1. That of a
     /// document in itself is 1 where any of its wording counts, and 0 where none does.
+    #[inline]
     pub(super) fn share(&self, first: usize, second: usize) -> f64 {
         let n_documents = self.documents.len();
         let row = first * n_documents;

@@ -69,6 +69,7 @@ impl Features {
 
     /// Log-odds that both tell one story, by the two alone.
     #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
+    #[inline]
     pub fn odds(&self) -> f32 {
         let products = self.0.iter().zip(WEIGHTS);
         products.fold(BIAS, |sum, (feature, weight)| sum + feature * weight) as f32

@@ -89,7 +89,11 @@ impl Odds {
     fn likeliest(&self, document: usize) -> Vec<(usize, f32)> {
         /// Less probable ones say nothing of the story.
         const PROBABILITY_MIN: f32 = 0.02;
-        let others = (0..self.n_documents).filter(|other| *other != document);
+        /// Log-odds of less than that, whatever rounding does: most pairs of a day's news,
+        /// whose probability then need not be known.
+        const ODDS_MIN: f32 = -4.0;
+        let others = (0..self.n_documents)
+            .filter(|other| *other != document && self.alone(document, *other) >= ODDS_MIN);
         let probable = others.map(|other| (other, logistic(self.alone(document, other))));
         let mut best: Vec<_> = probable.filter(|(_, p)| *p >= PROBABILITY_MIN).collect();
         best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -61,6 +61,7 @@ const LENGTH: f64 = (1_u64 << 31) as f64;
 pub(super) const PRODUCT_ONE: u64 = 1 << 62;
 
 /// The cosine that the product of two vectors stands for.
+#[inline]
 pub(super) fn cosine(product: u64) -> f64 {
     // Rounded weights can make the vectors a little too long.
     product.min(PRODUCT_ONE) as f64 / PRODUCT_ONE as f64
