@@ -513,6 +513,19 @@ mod tests {
     }
 
     #[test]
+    fn hashes_that_come_again_are_never_taken_for_others() {
+        let hash = |i: u64| fnv([i].into_iter());
+        let mut seen = Repetition::with_capacity(3_000);
+        for i in (0..2_000).chain(0..1_000) {
+            seen.note(hash(i));
+        }
+        assert!((0..1_000).all(|i| seen.is_repeated(hash(i))));
+        let n_mistaken = (1_000..2_000).filter(|i| seen.is_repeated(hash(*i)));
+        assert!(n_mistaken.count() < 200);
+        assert!(!Repetition::with_capacity(0).is_repeated(1));
+    }
+
+    #[test]
     fn containment_is_the_share_of_different_words_in_shared_shingles() {
         // All five words of the first stand in the second, five of whose eight they are.
         let found = containments(&[

@@ -353,6 +353,8 @@ fn is_sentence_border(character: char) -> bool {
 mod tests {
     use super::*;
     use crate::base::{Budget, Language, Limits};
+    use crate::similarity::explain::Mentions;
+    use crate::similarity::profile::Profile;
     use crate::stem::Analyzer;
     use crate::text::DocumentParts;
     use proptest::prelude::*;
@@ -419,6 +421,40 @@ mod tests {
             let found = ratio(title, text, "oslo", "now");
             assert!((found - expected).abs() < 1e-6, "{rule}: {found}");
         }
+    }
+
+    #[test]
+    fn every_step_of_a_long_document_asks_the_budget() {
+        let parts = DocumentParts {
+            text: "so Oslo ".repeat(1 << 16),
+            ..DocumentParts::default()
+        };
+        let document = Document::new(parts, &Limits::default()).unwrap();
+        let language = Language::UNDETERMINED;
+        let budget = Budget::unlimited();
+        let article = Article::find(&document, language, &budget).unwrap();
+        let tokens = Analyzer::new(language)
+            .analyze(document.text(), Field::Text, &budget)
+            .unwrap();
+        let mut pace = Pace::new(&budget);
+        let mut terms = Terms::default();
+        let occurrences = terms.occurrences(&tokens, &mut pace).unwrap();
+        let flags = Flags::new(&document, &article, &tokens, &mut pace).unwrap();
+        let mut rarities = Rarities::default();
+        let rated = rarities
+            .of(language, &tokens, &occurrences, &mut pace)
+            .unwrap();
+
+        budget.cancel();
+        let pace = || Pace::new(&budget);
+        assert!(terms.occurrences(&tokens, &mut pace()).is_err());
+        assert!(Flags::new(&document, &article, &tokens, &mut pace()).is_err());
+        let again = rarities.of(language, &tokens, &occurrences, &mut pace());
+        assert!(again.is_err());
+        assert!(weigh(&occurrences, &rated, &flags, &mut pace()).is_err());
+        assert!(Profile::new(&occurrences, &rated, &flags, &mut pace()).is_err());
+        let mentions = Mentions::new(&document, &tokens, &occurrences, 1, &mut pace());
+        assert!(mentions.is_err());
     }
 
     #[test]
