@@ -7,7 +7,7 @@
 //!
 //! Words and stems lie in the terms themselves, and terms in the table: to find one is to
 //! look at one place in memory, and to hand it out is to copy some bytes. Terms that were
-//! shared and counted took one and a half times as long.
+//! shared and counted took a seventh more time.
 
 use smol_str::SmolStr;
 
@@ -26,7 +26,8 @@ pub struct Term {
 }
 
 /// Places in a memo that is full: 2.6 MB. On 1,261 news articles in English half as many take
-/// half as much time again, twice as many no less.
+/// a third more time, twice as many hardly less. That the last word keeps its place once where
+/// another asks for it, and that many places are looked at together, gained nothing.
 const SLOTS: usize = 1 << 15;
 
 /// Places in a new one, so that a short text pays for no more than it can use.
