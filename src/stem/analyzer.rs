@@ -70,8 +70,8 @@ const BYTES_PER_WORD: usize = 6;
 /// Memos that a thread keeps: those of the last few languages that it worked on.
 const MEMOS_MAX: usize = 4;
 
-/// Shorter texts are not worth a new memo, which takes as long as two hundred words.
-const MEMO_TEXT_BYTES_MIN: usize = 2_000;
+/// Shorter texts are not worth a new memo, which takes as long as twenty words.
+const MEMO_TEXT_BYTES_MIN: usize = 200;
 
 /// Texts of half the length are worth one to callers who say that more will come: it then
 /// pays at the second.
