@@ -235,7 +235,7 @@ fn plain_word(bytes: &[u8], at: usize) -> Option<Span> {
 /// Number of letters of ASCII from byte `at` on. Eight at a time, since to leave a loop
 /// at an end that cannot be foretold costs more than the letters of most words.
 #[inline]
-fn letters_at(bytes: &[u8], at: usize) -> usize {
+pub(super) fn letters_at(bytes: &[u8], at: usize) -> usize {
     let mut end = at;
     while let Some(chunk) = bytes.get(end..).and_then(<[u8]>::first_chunk) {
         let others = others_in(u64::from_le_bytes(*chunk));

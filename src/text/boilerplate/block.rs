@@ -34,16 +34,46 @@ fn continues(text: &str, block: Span, next: Span, width: usize) -> bool {
 
 /// All lines, without what ends them.
 fn lines(text: &str) -> impl Iterator<Item = Span> {
-    let mut start = 0;
-    text.split(is_line_end).filter_map(move |line| {
-        let span = Span::new(start, start + line.len());
-        let mark = text.get(span.end..).and_then(|rest| rest.chars().next());
-        start = span.end + mark.map_or(0, char::len_utf8);
-        // Nothing stands between the two halves of a line end of Windows.
-        let within = mark == Some('\n') && text.get(..span.end).is_some_and(|t| t.ends_with('\r'));
-        (!within).then_some(span)
+    let mut start = Some(0);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let end = line_end(text, from);
+        let line = Span::new(from, end.map_or(text.len(), |(end, _)| end));
+        start = end.map(|(end, length)| end + length);
+        Some(line)
     })
 }
+
+/// The next line end from byte `from` on, and its length; that of Windows is one.
+fn line_end(text: &str, from: usize) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        let rest = bytes.get(at..)?;
+        at += rest
+            .iter()
+            .position(|byte| MAY_END_LINE[usize::from(*byte)])?;
+        match bytes.get(at..)? {
+            [b'\r', b'\n', ..] => return Some((at, 2)),
+            [b'\n' | b'\r' | 0xB | 0xC, ..] => return Some((at, 1)),
+            [0xC2, 0x85, ..] => return Some((at, 2)),
+            [0xE2, 0x80, 0xA8 | 0xA9, ..] => return Some((at, 3)),
+            _ => at += 1,
+        }
+    }
+}
+
+/// First bytes of the characters that end a line.
+static MAY_END_LINE: [bool; 256] = {
+    let mut marks = [false; 256];
+    let first_bytes = b"\n\r\x0B\x0C\xC2\xE2";
+    let mut i = 0;
+    while i < first_bytes.len() {
+        marks[first_bytes[i] as usize] = true;
+        i += 1;
+    }
+    marks
+};
 
 fn is_line_end(c: char) -> bool {
     matches!(

@@ -23,6 +23,7 @@ pub(super) fn inline(
     let mut scan = Scan {
         text,
         end: block.end,
+        read: block.start,
         found,
         bracket: None,
         square: None,
@@ -41,9 +42,23 @@ const PICTURES: &[&str] = &[
     "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "tiff",
 ];
 
+/// The first bytes of the marks to look at, the colon for that of addresses.
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let first_bytes = b"()[]:\xEF";
+    let mut i = 0;
+    while i < first_bytes.len() {
+        marks[first_bytes[i] as usize] = true;
+        i += 1;
+    }
+    marks
+};
+
 struct Scan<'t, 'f> {
     text: &'t str,
     end: usize,
+    /// Up to here all has been told.
+    read: usize,
     found: &'f mut Vec<Boilerplate>,
     /// The round or full-width bracket that is open.
     bracket: Option<usize>,
@@ -55,7 +70,7 @@ impl<'t> Scan<'t, '_> {
     /// Reads what begins at byte `at`, and tells where to go on.
     fn step(&mut self, at: usize) -> usize {
         let bytes = self.rest(at).as_bytes();
-        let is_mark = |b: &u8| matches!(b, b'(' | b')' | b'[' | b']' | b'h' | 0xEF);
+        let is_mark = |b: &u8| MARKS[usize::from(*b)];
         let Some(skipped) = bytes.iter().take(STEP_BYTES).position(is_mark) else {
             return self.boundary(at + STEP_BYTES.min(bytes.len()));
         };
@@ -69,9 +84,13 @@ impl<'t> Scan<'t, '_> {
             b'(' => self.bracket = Some(at),
             b')' => self.close(at, next),
             b'[' => self.square = Some(at),
-            b']' => return self.link(at).unwrap_or(next),
-            b'h' if rest.starts_with("http://") || rest.starts_with("https://") => {
-                return self.address(at);
+            b']' => {
+                self.read = self.link(at).unwrap_or(next);
+                return self.read;
+            }
+            b':' if rest.starts_with("://") => {
+                self.read = self.scheme(at).map_or(next, |start| self.address(start));
+                return self.read;
             }
             0xEF if rest.starts_with('（') => self.bracket = Some(at),
             0xEF if rest.starts_with('）') => self.close(at, next),
@@ -134,6 +153,15 @@ impl<'t> Scan<'t, '_> {
             self.push(at, end + 1, Markup);
         }
         Some(end + 1)
+    }
+
+    /// Where the name of the web's protocol begins that ends before byte `at`.
+    fn scheme(&self, at: usize) -> Option<usize> {
+        let before = self.text.get(self.read..at)?;
+        let scheme = ["http", "https"]
+            .into_iter()
+            .find(|s| before.ends_with(s))?;
+        Some(at - scheme.len())
     }
 
     /// An address in the text: one of a picture is nothing to read.

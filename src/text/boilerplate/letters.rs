@@ -1,6 +1,8 @@
 //! A stretch of text as the rules compare it: lower case, without marks on letters, with
 //! one kind of blank, quotation mark and dash, and with the way back to the bytes.
 
+use std::sync::LazyLock;
+
 use icu_normalizer::properties::{
     CanonicalDecomposition, CanonicalDecompositionBorrowed, Decomposed,
 };
@@ -57,11 +59,7 @@ impl Letter {
 /// Reads `text`, blanks in a row as one and none at the ends.
 pub(super) fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
-    for (at, raw) in text.char_indices() {
-        let Some(folded) = fold(raw) else { continue };
-        if folded == ' ' && letters.last().is_none_or(|last| last.folded == ' ') {
-            continue;
-        }
+    for (at, folded, raw) in folds(text) {
         letters.push(Letter::new(folded, raw, at, letters.last()));
     }
     if letters.last().is_some_and(|last| last.folded == ' ') {
@@ -79,6 +77,19 @@ pub(super) fn letters(text: &str) -> Vec<Letter> {
     letters
 }
 
+/// Reads `text` character by character: where each begins, how the rules compare it, how it
+/// stands there. Blanks in a row are one, and there is none at the beginning.
+pub(super) fn folds(text: &str) -> impl Iterator<Item = (usize, char, char)> + Clone {
+    let mut behind_blank = true;
+    text.char_indices().filter_map(move |(at, raw)| {
+        let folded = fold(raw)?;
+        let is_blank = folded == ' ';
+        let again = is_blank && behind_blank;
+        behind_blank = is_blank;
+        (!again).then_some((at, folded, raw))
+    })
+}
+
 /// As the rules compare `raw`; none for what is not seen, or stands on another letter.
 #[inline]
 pub(super) fn fold(raw: char) -> Option<char> {
@@ -88,7 +99,94 @@ pub(super) fn fold(raw: char) -> Option<char> {
             _ => raw.to_ascii_lowercase(),
         });
     }
-    fold_other(raw)
+    match SMALL.get(raw as usize) {
+        Some(character) => character.folded,
+        None => fold_other(raw),
+    }
+}
+
+/// What is known of a character below U+0800: Latin, Greek, Cyrillic, Hebrew and Arabic.
+#[derive(Clone, Copy)]
+struct Small {
+    folded: Option<char>,
+    traits: Traits,
+}
+
+/// All of them; Unicode's own tables take ten times as long to look into.
+static SMALL: LazyLock<[Small; 0x800]> = LazyLock::new(|| {
+    let of = |code: usize| {
+        let raw = u32::try_from(code).ok().and_then(char::from_u32);
+        let raw = raw.unwrap_or_default();
+        let ascii = raw.is_ascii().then(|| fold(raw)).flatten();
+        let folded = ascii.or_else(|| fold_other(raw));
+        let traits = Traits::new(folded, raw);
+        Small { folded, traits }
+    };
+    std::array::from_fn(of)
+});
+
+/// What the rules ask of a character, a bit for each answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Traits(u8);
+
+impl Traits {
+    pub(super) const NONE: Self = Self(0);
+    /// A letter or a figure.
+    pub(super) const ALPHANUMERIC: Self = Self(1);
+    pub(super) const ALPHABETIC: Self = Self(2);
+    pub(super) const UPPERCASE: Self = Self(4);
+    pub(super) const LOWERCASE: Self = Self(8);
+    pub(super) const NUMERIC: Self = Self(16);
+    /// Of a script that is written without blanks.
+    pub(super) const UNSPACED: Self = Self(32);
+    pub(super) const BLANK: Self = Self(64);
+    /// Nothing that the rules see.
+    pub(super) const DROPPED: Self = Self(128);
+
+    /// Those of `raw`.
+    #[inline]
+    pub(super) fn of(raw: char) -> Self {
+        match SMALL.get(raw as usize) {
+            Some(character) => character.traits,
+            None => Self::new(fold(raw), raw),
+        }
+    }
+
+    fn new(folded: Option<char>, raw: char) -> Self {
+        let Some(folded) = folded else {
+            return Self::DROPPED;
+        };
+        let all = [
+            (Self::ALPHANUMERIC, folded.is_alphanumeric()),
+            (Self::ALPHABETIC, raw.is_alphabetic()),
+            (Self::UPPERCASE, raw.is_uppercase()),
+            (Self::LOWERCASE, raw.is_lowercase()),
+            (Self::NUMERIC, raw.is_numeric()),
+            (Self::UNSPACED, is_unspaced(raw)),
+            (Self::BLANK, folded == ' '),
+        ];
+        let held = all.iter().filter(|(_, holds)| *holds);
+        held.fold(Self(0), |traits, (each, _)| traits.and(*each))
+    }
+
+    #[inline]
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether any of `wanted` holds.
+    #[inline]
+    pub(super) const fn has(self, wanted: Self) -> bool {
+        self.0 & wanted.0 != 0
+    }
+
+    /// [`is_glued`] by what is known of both; figures of other scripts count as well.
+    #[inline]
+    pub(super) const fn may_be_glued(self, next: Self) -> bool {
+        (next.has(Self::UPPERCASE) && self.has(Self::LOWERCASE.and(Self::NUMERIC)))
+            || (self.has(Self::ALPHABETIC) && next.has(Self::NUMERIC))
+            || (self.has(Self::UNSPACED) != next.has(Self::UNSPACED))
+    }
 }
 
 fn fold_other(raw: char) -> Option<char> {

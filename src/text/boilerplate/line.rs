@@ -41,10 +41,19 @@ const PARTICLES: &[&str] = &[
     "zu", "ter",
 ];
 
-/// Whether `raw` has too many words for [`whole_line`], told without reading its letters.
+/// Whether `raw` has too many words for [`whole_line`], told without reading its letters:
+/// pieces between blanks with a letter or a figure in them.
 pub(super) fn is_long(raw: &str) -> bool {
-    let is_word = |piece: &&str| piece.contains(|c: char| c.is_ascii_alphanumeric());
-    raw.split(' ').filter(is_word).nth(WORDS_MAX).is_some()
+    let (mut n_words, mut within) = (0, false);
+    for byte in raw.bytes() {
+        let counts = byte.is_ascii_alphanumeric() || matches!(byte, 0xCE..=0xD1);
+        n_words += usize::from(counts && !within);
+        within = counts || (within && byte != b' ');
+        if n_words > WORDS_MAX {
+            return true;
+        }
+    }
+    false
 }
 
 /// What a line is as a whole, where it is not of the article.

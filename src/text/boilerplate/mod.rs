@@ -17,6 +17,8 @@ mod line;
 mod page;
 mod part;
 mod phrase;
+mod plain;
+mod sign;
 #[cfg(test)]
 mod tests;
 

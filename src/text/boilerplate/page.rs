@@ -10,6 +10,7 @@ use super::inline::inline;
 use super::letters::{Letter, count_words, letters};
 use super::line::{is_long, whole_line};
 use super::part::{Around, Told, breaks, ends_sentence, glued_labels, is_section, judge};
+use super::plain::plain;
 use super::{Boilerplate, Pace};
 
 /// Longer sentences hold no phrase of a page's frame: they are not looked through.
@@ -376,6 +377,15 @@ impl Reader<'_> {
             self.n_sentences += 1;
             self.ends = true;
             self.frame = None;
+            return;
+        }
+        if self.frame.is_none()
+            && let Some(plain) = plain(raw)
+        {
+            self.n_words += plain.n_words;
+            self.n_sentences += 1;
+            self.ends = plain.ends;
+            self.section = false;
             return;
         }
         let all = letters(raw);

@@ -6,7 +6,7 @@ use super::BoilerplateKind::{
 };
 use super::letters::{Letter, begins_word, count_words, is_glued, is_unspaced};
 use super::line::is_credit;
-use super::phrase::{Found, Use, call_at, phrase_at, phrase_in};
+use super::phrase::{Found, Use, call_at, phrase_at, phrase_in, turns_page};
 
 /// What a part was found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,9 @@ const CREDIT_WORDS_MAX: usize = 20;
 
 /// Words behind "More on" and the like in a header.
 const TOPIC_WORDS_MAX: usize = 6;
+
+/// Longer pieces between bars are no items of a menu.
+pub(super) const MENU_ITEM_WORDS_MAX: usize = 4;
 
 /// Where in `letters` a new part begins, by the set phrases of a page's frame that are
 /// glued to what is before, or follow one another.
@@ -120,11 +123,7 @@ fn is_page_turn(phrase: &[Letter]) -> bool {
         .filter(|i| begins_word(phrase, *i))
         .filter_map(|i| phrase.get(i))
         .all(|letter| letter.raw.is_uppercase());
-    let first: String = phrase.iter().take(4).map(|l| l.folded).collect();
-    let last: String = phrase.iter().rev().take(4).map(|l| l.folded).collect();
-    capitals
-        && matches!(first.as_str(), "prev" | "next" | "shar" | "rate")
-        && matches!(last.as_str(), "elci" | "yrot" | "tsop")
+    capitals && turns_page(phrase.iter().map(|l| l.folded))
 }
 
 /// What the part `letters` is.
@@ -526,7 +525,7 @@ fn is_menu(letters: &[Letter]) -> bool {
     }
     items.push(count_words(letters.get(start..).unwrap_or(&[])));
     items.retain(|n_words| *n_words > 0);
-    let short = items.iter().all(|n_words| *n_words <= 4);
+    let short = items.iter().all(|n_words| *n_words <= MENU_ITEM_WORDS_MAX);
     let known = phrase_in(letters, &[Use::Label, Use::Section]).is_some();
     short && !ends_sentence(letters) && (items.len() > 3 || (items.len() > 1 && known))
 }
@@ -568,9 +567,12 @@ fn ends_with(letters: &[Letter], mark: char) -> bool {
 
 /// Whether it ends as a sentence does that states something.
 pub(super) fn ends_sentence(letters: &[Letter]) -> bool {
-    let last = letters
-        .iter()
-        .rev()
-        .find(|l| !matches!(l.folded, '"' | '\'' | ')' | ']' | ' ' | '」' | '』' | '）'));
-    last.is_some_and(|l| matches!(l.folded, '.' | '。' | '．' | '।' | '؟' | '۔'))
+    ends_as_sentence(letters.iter().rev().map(|l| l.folded))
+}
+
+/// The same of folded letters, the last first.
+pub(super) fn ends_as_sentence(mut backwards: impl Iterator<Item = char>) -> bool {
+    let closes = |c: &char| matches!(c, '"' | '\'' | ')' | ']' | ' ' | '」' | '』' | '）');
+    let last = backwards.find(|c| !closes(c));
+    last.is_some_and(|c| matches!(c, '.' | '。' | '．' | '।' | '؟' | '۔'))
 }

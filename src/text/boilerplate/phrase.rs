@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::BoilerplateKind::{
     self, Advertisement, Credit, Markup, Navigation, Notice, Other, Subscription, Teaser, Widget,
 };
-use super::letters::{Letter, begins_word, fold, is_glued};
+use super::letters::{Letter, Traits, begins_word, fold, folds, is_glued};
 
 /// What a phrase tells of the stretch in which it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ pub(super) struct Found {
 }
 
 /// Phrases of two letters and more, to be looked up by how they begin.
-struct Beginnings<T> {
+pub(super) struct Beginnings<T> {
     /// By the first letters: four where there are as many, else two; the longest phrase
     /// first.
     by_head: FxHashMap<Head, Vec<(Vec<char>, T)>>,
@@ -61,7 +61,7 @@ type Head = [char; 4];
 const HASH_BITS: u32 = 16;
 
 impl<T> Beginnings<T> {
-    fn new(mut phrases: Vec<(Vec<char>, T)>) -> Self {
+    pub(super) fn new(mut phrases: Vec<(Vec<char>, T)>) -> Self {
         phrases.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
         let mut all = Self {
             by_head: FxHashMap::default(),
@@ -103,6 +103,26 @@ impl<T> Beginnings<T> {
         here.map(|(phrase, told)| (phrase.len(), told))
     }
 
+    /// The phrases with which `text` begins, by where they end in it, and what is told of
+    /// them where it is `wanted`; read from the text itself.
+    pub(super) fn beginning<'a>(
+        &'a self,
+        text: &'a str,
+        wanted: impl Fn(&T) -> bool + 'a,
+    ) -> impl Iterator<Item = (usize, &'a T)> {
+        let mut letters = folds(text).map(|(_, folded, _)| folded);
+        let mut next = || letters.next().unwrap_or_default();
+        let head = [next(), next(), next(), next()];
+        let long = self.of_head(head).iter();
+        // The same ones where the text is that short.
+        let short = match head {
+            [_, _, '\0', _] => &[],
+            [a, b, ..] => self.of_head([a, b, '\0', '\0']),
+        };
+        let here = long.chain(short).filter(move |(_, told)| wanted(told));
+        here.filter_map(move |(phrase, told)| Some((end_of(text, phrase)?, told)))
+    }
+
     fn of_head(&self, head: Head) -> &[(Vec<char>, T)] {
         self.by_head.get(&head).map_or(&[], Vec::as_slice)
     }
@@ -131,17 +151,16 @@ fn hash(head: Head) -> usize {
 }
 
 /// Phrases, and what they tell.
-static PHRASES: LazyLock<Beginnings<(BoilerplateKind, Use)>> = LazyLock::new(|| {
-    let mut all = Vec::new();
-    for (r#use, kind, phrases) in TABLE {
-        all.extend(
-            phrases
-                .split('|')
-                .map(|phrase| (folded(phrase), (*kind, *r#use))),
-        );
-    }
-    Beginnings::new(all)
-});
+static PHRASES: LazyLock<Beginnings<(BoilerplateKind, Use)>> =
+    LazyLock::new(|| Beginnings::new(phrases().collect()));
+
+/// All phrases, and what they tell.
+pub(super) fn phrases() -> impl Iterator<Item = (Vec<char>, (BoilerplateKind, Use))> {
+    TABLE.iter().flat_map(|(r#use, kind, phrases)| {
+        let each = phrases.split('|');
+        each.map(|phrase| (folded(phrase), (*kind, *r#use)))
+    })
+}
 
 /// Whether a phrase or a call may begin with `letters`. Asked once for each letter, so that
 /// most places of a text are done with there.
@@ -174,6 +193,28 @@ fn stands_at(letters: &[Letter], index: usize, phrase: &[char]) -> bool {
     };
     let same = |(letter, wanted): (&Letter, &char)| letter.folded == *wanted;
     here.iter().zip(phrase).all(same) && ends_word(here.last(), letters.get(index + phrase.len()))
+}
+
+/// Where `phrase` ends in `text`, if that begins with it.
+fn end_of(text: &str, phrase: &[char]) -> Option<usize> {
+    let mut letters = folds(text);
+    let mut last = ' ';
+    for wanted in phrase {
+        let (_, folded, raw) = letters.next()?;
+        if folded != *wanted {
+            return None;
+        }
+        last = raw;
+    }
+    let Some((end, _, next)) = letters.next() else {
+        return Some(text.len());
+    };
+    let (before, behind) = (Traits::of(last), Traits::of(next));
+    let ends = !before.has(Traits::ALPHANUMERIC)
+        || !behind.has(Traits::ALPHANUMERIC)
+        || before.has(Traits::UNSPACED)
+        || before.may_be_glued(behind);
+    ends.then_some(end)
 }
 
 fn ends_word(last: Option<&Letter>, next: Option<&Letter>) -> bool {
@@ -216,13 +257,24 @@ fn folded(phrase: &str) -> Vec<char> {
 }
 
 /// How calls begin, with their place in [`CALLS`].
-static CALL_STARTS: LazyLock<Beginnings<usize>> = LazyLock::new(|| {
+static CALL_STARTS: LazyLock<Beginnings<usize>> =
+    LazyLock::new(|| Beginnings::new(call_starts().collect()));
+
+/// How calls begin, with their place in [`CALLS`].
+pub(super) fn call_starts() -> impl Iterator<Item = (Vec<char>, usize)> {
     let calls = CALLS.iter().enumerate();
-    let starts = calls.flat_map(|(call, (_, starts, _))| {
+    calls.flat_map(|(call, (_, starts, _))| {
         starts.split('|').map(move |start| (folded(start), call))
-    });
-    Beginnings::new(starts.collect())
-});
+    })
+}
+
+/// Whether a phrase turns the page to another article, by how it begins and ends.
+pub(super) fn turns_page(phrase: impl DoubleEndedIterator<Item = char> + Clone) -> bool {
+    let first: String = phrase.clone().take(4).collect();
+    let last: String = phrase.rev().take(4).collect();
+    matches!(first.as_str(), "prev" | "next" | "shar" | "rate")
+        && matches!(last.as_str(), "elci" | "yrot" | "tsop")
+}
 
 /// Calls: how they begin, and one word that they must hold besides. News says that people
 /// "signed up" for things, but hardly ever tells its reader to.

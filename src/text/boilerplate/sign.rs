@@ -1,0 +1,223 @@
+//! Where in a text a set phrase may be told, read from its bytes: the first of two looks,
+//! which has to be fast and must miss nothing that the second (`part`) would tell.
+//!
+//! A table of eight kilobytes has a bit for each use of the phrases that begin with the
+//! same six letters, as far as a hash tells these apart. Only where a wanted bit is set
+//! are phrases compared.
+
+use std::sync::LazyLock;
+
+use super::letters::folds;
+use super::phrase::{Beginnings, Use, call_starts, phrases, turns_page};
+
+/// Places in which phrases tell something, a bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Signs(u8);
+
+impl Signs {
+    /// Wherever a word begins.
+    pub(super) const ANYWHERE: Self = Self(1);
+    /// Wherever one begins with a capital.
+    pub(super) const SOURCE: Self = Self(2);
+    /// There as well, behind a blank: "Previous Article".
+    pub(super) const TURN: Self = Self(4);
+    /// There, glued to what is before; and where a sentence begins.
+    pub(super) const FRAME: Self = Self(8);
+    /// Where a sentence begins, or a capital stands behind a colon.
+    pub(super) const CALL: Self = Self(16);
+    /// Where a sentence begins, if nothing but labels follows.
+    pub(super) const SECTION: Self = Self(32);
+    /// Where a sentence begins.
+    pub(super) const START: Self = Self(64);
+
+    pub(super) const ALL: Self = Self(127);
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(super) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    const fn has(self, wanted: Self) -> bool {
+        self.0 & wanted.0 != 0
+    }
+
+    fn of(phrase: &[char], r#use: Use) -> Self {
+        match r#use {
+            Use::Anywhere | Use::Paragraph => Self::ANYWHERE,
+            Use::Source => Self::SOURCE,
+            Use::Section => Self::SECTION,
+            Use::OpenHeader | Use::Chip => Self::START,
+            Use::Label | Use::Header | Use::Opening if turns_page(phrase.iter().copied()) => {
+                Self::FRAME.and(Self::TURN)
+            }
+            Use::Label | Use::Header | Use::Opening => Self::FRAME,
+        }
+    }
+}
+
+/// Bits of a hash of letters: four times as many hashes as there are phrases.
+const HASH_BITS: u32 = 13;
+
+/// Phrases are kept by so many of their first letters, the most that they have; those of
+/// less than four tell nothing anywhere.
+const HEADS: [usize; 3] = [6, 4, 2];
+
+struct Index {
+    phrases: Beginnings<Signs>,
+    by_hash: Vec<Signs>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let told = phrases().map(|(letters, (_, r#use))| {
+        let signs = Signs::of(&letters, r#use);
+        (letters, signs)
+    });
+    let calls = call_starts().map(|(letters, _)| (letters, Signs::CALL));
+    let all: Vec<_> = told.chain(calls).collect();
+    let mut by_hash = vec![Signs::default(); 1 << HASH_BITS];
+    for (letters, signs) in &all {
+        let length = HEADS.iter().find(|length| letters.len() >= **length);
+        let length = length.copied().unwrap_or_default();
+        let head = head_of(letters.iter().copied().take(length));
+        if let Some(here) = by_hash.get_mut(hash(head)) {
+            *here = here.and(*signs);
+        }
+    }
+    Index {
+        phrases: Beginnings::new(all),
+        by_hash,
+    }
+});
+
+/// What is told of the phrases with which `text` begins, as far as it is `wanted`.
+#[inline]
+pub(super) fn signs(text: &str, wanted: Signs) -> Signs {
+    let index = &*INDEX;
+    let head = head(text);
+    let at = |n_letters: usize| {
+        let hash = hash(head & ((1 << (8 * n_letters)) - 1));
+        index.by_hash.get(hash).copied().unwrap_or_default()
+    };
+    let [long, middle, short] = HEADS;
+    let may_begin = at(long).and(at(middle));
+    if may_begin.has(wanted) || (wanted != Signs::ANYWHERE && at(short).has(wanted)) {
+        index.signs(text, wanted)
+    } else {
+        Signs::default()
+    }
+}
+
+impl Index {
+    #[inline(never)]
+    fn signs(&self, text: &str, wanted: Signs) -> Signs {
+        let here = self.phrases.beginning(text, |signs| signs.has(wanted));
+        here.fold(Signs::default(), |all, (_, signs)| all.and(*signs))
+    }
+}
+
+/// Where the longest name of a section ends with which `text` begins.
+pub(super) fn section_end(text: &str) -> Option<usize> {
+    let is_section = |signs: &Signs| signs.has(Signs::SECTION);
+    let mut here = INDEX.phrases.beginning(text, is_section);
+    here.next().map(|(end, _)| end)
+}
+
+/// The last byte of the code of each of the first six letters of `text`, as they are
+/// compared.
+#[inline]
+fn head(text: &str) -> u64 {
+    let eight = text.as_bytes().first_chunk().copied();
+    let plain = eight.map(u64::from_le_bytes).and_then(plain_head);
+    plain.unwrap_or_else(|| head_of(folds(text).map(|(_, folded, _)| folded)))
+}
+
+/// The same of characters of ASCII without blanks in a row, if the first six are such.
+#[inline]
+fn plain_head(eight: u64) -> Option<u64> {
+    const fn each(byte: u8) -> u64 {
+        u64::from_le_bytes([byte, byte, byte, byte, byte, byte, 0, 0])
+    }
+    let six = eight & each(0xFF);
+    // The highest bit of each byte that is a blank or less, or not of ASCII.
+    let high = six | each(0x80);
+    let blanks = !(high - each(0x21)) & each(0x80);
+    let others = (!(high - each(0x20)) | six) & each(0x80);
+    if others != 0 || blanks & (blanks >> 8) != 0 {
+        return None;
+    }
+    let at_least_a = six + each(0x80 - b'A');
+    let beyond_z = six + each(0x80 - b'Z' - 1);
+    let capitals = at_least_a & !beyond_z & each(0x80);
+    Some(six | (capitals >> 2))
+}
+
+fn head_of(letters: impl Iterator<Item = char>) -> u64 {
+    let last_byte = |letter: char| u64::from(letter) & 0xFF;
+    let each = letters.zip([0, 8, 16, 24, 32, 40]);
+    each.fold(0, |head, (letter, at)| head | (last_byte(letter) << at))
+}
+
+fn hash(head: u64) -> usize {
+    (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - HASH_BITS)) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn phrases_are_found_by_where_they_tell_something() {
+        for (text, expected) in [
+            (
+                "All Rights Reserved. The",
+                Signs::FRAME.and(Signs::ANYWHERE),
+            ),
+            ("PHOTO: Ada Quill", Signs::SOURCE.and(Signs::SECTION)),
+            ("Previous Article", Signs::FRAME.and(Signs::TURN)),
+            ("Suivez l’argent", Signs::CALL),
+            ("Asia's harbours", Signs::SECTION),
+            ("ap", Signs::FRAME),
+            ("Apples", Signs::default()),
+            ("", Signs::default()),
+        ] {
+            assert_eq!(signs(text, Signs::ALL), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases_that_tell_within_sentences_begin_with_a_letter_and_have_four() {
+        for (phrase, (_, r#use)) in phrases() {
+            let first = phrase[0];
+            match r#use {
+                Use::Anywhere | Use::Paragraph => {
+                    assert!(
+                        first.is_alphanumeric() && phrase.len() >= HEADS[1],
+                        "{phrase:?}"
+                    );
+                }
+                Use::Source | Use::Label | Use::Section => {
+                    assert!(first.is_alphabetic(), "{phrase:?}");
+                }
+                Use::Header | Use::OpenHeader | Use::Opening | Use::Chip => {}
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_head_of_ascii_is_that_of_its_letters(text in "([ -~]|[aZ \t\n]){0,9}") {
+            let expected = head_of(folds(&text).map(|(_, folded, _)| folded));
+            // At the beginning of a word no blank stands.
+            prop_assume!(!text.starts_with([' ', '\t', '\n']));
+            prop_assert_eq!(head(&text), expected);
+        }
+    }
+}
