@@ -71,8 +71,9 @@ impl<'t> Scan<'t, '_> {
     fn step(&mut self, at: usize) -> usize {
         let bytes = self.rest(at).as_bytes();
         let is_mark = |b: &u8| MARKS[usize::from(*b)];
-        let Some(skipped) = bytes.iter().take(STEP_BYTES).position(is_mark) else {
-            return self.boundary(at + STEP_BYTES.min(bytes.len()));
+        let step = bytes.get(..STEP_BYTES).unwrap_or(bytes);
+        let Some(skipped) = step.iter().position(is_mark) else {
+            return self.boundary(at + step.len());
         };
         let at = at + skipped;
         let rest = self.rest(at);

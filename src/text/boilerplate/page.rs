@@ -11,6 +11,7 @@ use super::letters::{Letter, count_words, letters};
 use super::line::{is_long, whole_line};
 use super::part::{Around, Told, breaks, ends_sentence, glued_labels, is_section, judge};
 use super::plain::plain;
+use super::sign::{INDEX, Signs};
 use super::{Boilerplate, Pace};
 
 /// Longer sentences hold no phrase of a page's frame: they are not looked through.
@@ -140,7 +141,10 @@ impl<'t> Page<'t> {
             line: None,
             found: &mut self.found,
         };
-        if raw.len() <= LINE_BYTES_MAX && !(within_article && is_long(raw)) {
+        let labels = Signs::FRAME.and(Signs::SECTION);
+        let may_tell =
+            |raw: &str| !is_long(raw) || !(within_article || INDEX.signs(raw, 0, labels).is_none());
+        if raw.len() <= LINE_BYTES_MAX && may_tell(raw) {
             let line = letters(raw);
             if let Some(kind) = whole_line(&line, raw) {
                 reader.push(span, kind);

@@ -5,10 +5,10 @@
 //! The rules of `part` need one of: a set phrase at the beginning, or inside where `sign`
 //! tells it; few words between bars; brackets around; an arrow; a sign of rights.
 
-use super::super::segment::letters_at;
+use super::super::segment::letters_and_capitals_at;
 use super::letters::{Traits, fold};
 use super::part::{MENU_ITEM_WORDS_MAX, ends_as_sentence};
-use super::sign::{Signs, section_end, signs};
+use super::sign::{INDEX, Index, Signs};
 
 /// What is to be known of a sentence of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub(super) struct Plain {
 pub(super) fn plain(raw: &str) -> Option<Plain> {
     let mut reader = Reader {
         raw,
+        index: &INDEX,
         before: Traits::BLANK,
         announces: Announces::No,
         n_words: 0,
@@ -51,6 +52,7 @@ enum Announces {
 
 struct Reader<'t> {
     raw: &'t str,
+    index: &'static Index,
     /// Of the character before.
     before: Traits,
     announces: Announces,
@@ -72,9 +74,12 @@ impl Reader<'_> {
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
             if byte.is_ascii_alphabetic() {
-                let end = at + letters_at(bytes, at);
-                self.word(at, bytes.get(at..end)?)?;
-                at = end;
+                let (n_letters, has_capitals) = letters_and_capitals_at(bytes, at);
+                self.word(at, bytes.get(at..at + n_letters)?, has_capitals)?;
+                at += n_letters;
+            } else if byte == b' ' {
+                self.blank();
+                at += 1;
             } else if byte.is_ascii() {
                 self.sign(char::from(byte), at)?;
                 at += 1;
@@ -87,12 +92,11 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Reads `letters` of ASCII, the first at byte `at`.
+    /// Reads `letters` of ASCII, the first at byte `at`; capitals may stand behind it.
     #[inline]
-    fn word(&mut self, at: usize, letters: &[u8]) -> Option<()> {
-        let (first, rest) = letters.split_first()?;
-        self.letter(ascii(*first), at)?;
-        if rest.iter().any(u8::is_ascii_uppercase) {
+    fn word(&mut self, at: usize, letters: &[u8], has_capitals: bool) -> Option<()> {
+        self.letter(ascii(*letters.first()?), at)?;
+        if has_capitals {
             for (index, pair) in letters.windows(2).enumerate() {
                 if let [b'a'..=b'z', b'A'..=b'Z'] = pair {
                     self.before = ascii(b'a');
@@ -130,10 +134,9 @@ impl Reader<'_> {
     /// Looks at what begins at byte `at`, where a word does.
     #[inline]
     fn begins(&mut self, traits: Traits, at: usize) -> Option<()> {
-        let text = self.raw.get(at..)?;
         if !self.begun {
             self.begun = true;
-            return begins_plainly(text).then_some(());
+            return self.begins_plainly(at).then_some(());
         }
         let wanted = if !self.has_letter {
             Signs::ALL
@@ -144,7 +147,27 @@ impl Reader<'_> {
         } else {
             Signs::ANYWHERE
         };
-        signs(text, wanted).is_none().then_some(())
+        let here = self.index.signs(self.raw, at, wanted);
+        here.is_none().then_some(())
+    }
+
+    /// Whether a sentence that begins with the word at byte `at` does so as none of a
+    /// page's frame does. Names of sections are no more than a word, unless other labels
+    /// follow.
+    fn begins_plainly(&self, at: usize) -> bool {
+        let here = self.index.signs(self.raw, at, Signs::ALL);
+        if here.is_none() {
+            return true;
+        }
+        if !here.without(Signs::SECTION).is_none() {
+            return false;
+        }
+        let section = self.raw.get(at..).unwrap_or_default();
+        let end = self.index.section_end(section).unwrap_or_default();
+        let rest = section.get(end..).unwrap_or_default();
+        let next = rest.find(|c: char| Traits::of(c).has(Traits::ALPHABETIC));
+        let labels = Signs::SECTION.and(Signs::FRAME);
+        next.is_some_and(|next| self.index.signs(rest, next, labels).is_none())
     }
 
     fn wanted_of_capital(&self) -> Signs {
@@ -154,6 +177,15 @@ impl Reader<'_> {
             (true, Announces::MarkAndBlank) => wanted.and(Signs::TURN).and(Signs::CALL),
             (true, Announces::No | Announces::Mark) => wanted.and(Signs::TURN),
         }
+    }
+
+    #[inline]
+    fn blank(&mut self) {
+        if self.announces != Announces::No {
+            self.announces = Announces::MarkAndBlank;
+        }
+        self.within = false;
+        self.before = Traits::BLANK;
     }
 
     /// Reads a character at byte `at` that is no letter of ASCII.
@@ -166,14 +198,7 @@ impl Reader<'_> {
             return Some(());
         }
         if traits.has(Traits::BLANK) {
-            let announces = self.announces != Announces::No;
-            self.announces = if announces {
-                Announces::MarkAndBlank
-            } else {
-                Announces::No
-            };
-            self.within = false;
-            self.before = traits;
+            self.blank();
             return Some(());
         }
         match raw {
@@ -193,24 +218,6 @@ impl Reader<'_> {
         self.before = traits;
         Some(())
     }
-}
-
-/// Whether a sentence that begins with the word at the beginning of `text` does so as none
-/// of a page's frame does. Names of sections are no more than a word, unless other labels
-/// follow.
-fn begins_plainly(text: &str) -> bool {
-    let here = signs(text, Signs::ALL);
-    if here.is_none() {
-        return true;
-    }
-    if !here.without(Signs::SECTION).is_none() {
-        return false;
-    }
-    let rest = section_end(text).and_then(|end| text.get(end..));
-    let rest = rest.unwrap_or_default();
-    let next = rest.find(|c: char| Traits::of(c).has(Traits::ALPHABETIC));
-    let next = next.and_then(|at| rest.get(at..));
-    next.is_some_and(|next| signs(next, Signs::SECTION.and(Signs::FRAME)).is_none())
 }
 
 /// The traits of a letter of ASCII.

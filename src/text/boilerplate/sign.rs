@@ -1,7 +1,7 @@
 //! Where in a text a set phrase may be told, read from its bytes: the first of two looks,
 //! which has to be fast and must miss nothing that the second (`part`) would tell.
 //!
-//! A table of eight kilobytes has a bit for each use of the phrases that begin with the
+//! A table of 32 kilobytes has a bit for each use of the phrases that begin with the
 //! same six letters, as far as a hash tells these apart. Only where a wanted bit is set
 //! are phrases compared.
 
@@ -62,19 +62,21 @@ impl Signs {
     }
 }
 
-/// Bits of a hash of letters: four times as many hashes as there are phrases.
-const HASH_BITS: u32 = 13;
+/// Bits of a hash of letters: more than ten times as many hashes as there are phrases.
+const HASH_BITS: u32 = 15;
 
 /// Phrases are kept by so many of their first letters, the most that they have; those of
 /// less than four tell nothing anywhere.
 const HEADS: [usize; 3] = [6, 4, 2];
 
-struct Index {
+/// The phrases by their first letters.
+pub(super) struct Index {
     phrases: Beginnings<Signs>,
     by_hash: Vec<Signs>,
 }
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
+/// Of all phrases.
+pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
     let told = phrases().map(|(letters, (_, r#use))| {
         let signs = Signs::of(&letters, r#use);
         (letters, signs)
@@ -96,46 +98,53 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     }
 });
 
-/// What is told of the phrases with which `text` begins, as far as it is `wanted`.
-#[inline]
-pub(super) fn signs(text: &str, wanted: Signs) -> Signs {
-    let index = &*INDEX;
-    let head = head(text);
-    let at = |n_letters: usize| {
-        let hash = hash(head & ((1 << (8 * n_letters)) - 1));
-        index.by_hash.get(hash).copied().unwrap_or_default()
-    };
-    let [long, middle, short] = HEADS;
-    let may_begin = at(long).and(at(middle));
-    if may_begin.has(wanted) || (wanted != Signs::ANYWHERE && at(short).has(wanted)) {
-        index.signs(text, wanted)
-    } else {
-        Signs::default()
-    }
-}
-
 impl Index {
+    /// What is told of the phrases that begin at byte `at` of `text`, as far as it is
+    /// `wanted`.
+    #[inline]
+    pub(super) fn signs(&self, text: &str, at: usize, wanted: Signs) -> Signs {
+        let head = head(text, at);
+        let of_first = |n_letters: usize| {
+            let hash = hash(head & ((1 << (8 * n_letters)) - 1));
+            self.by_hash.get(hash).copied().unwrap_or_default()
+        };
+        let [long, middle, short] = HEADS;
+        let may_begin = of_first(long).and(of_first(middle));
+        if may_begin.has(wanted) || (wanted != Signs::ANYWHERE && of_first(short).has(wanted)) {
+            self.compared(text.get(at..).unwrap_or_default(), wanted)
+        } else {
+            Signs::default()
+        }
+    }
+
     #[inline(never)]
-    fn signs(&self, text: &str, wanted: Signs) -> Signs {
+    fn compared(&self, text: &str, wanted: Signs) -> Signs {
         let here = self.phrases.beginning(text, |signs| signs.has(wanted));
         here.fold(Signs::default(), |all, (_, signs)| all.and(*signs))
     }
+
+    /// Where the longest name of a section ends with which `text` begins.
+    pub(super) fn section_end(&self, text: &str) -> Option<usize> {
+        let is_section = |signs: &Signs| signs.has(Signs::SECTION);
+        let mut here = self.phrases.beginning(text, is_section);
+        here.next().map(|(end, _)| end)
+    }
 }
 
-/// Where the longest name of a section ends with which `text` begins.
-pub(super) fn section_end(text: &str) -> Option<usize> {
-    let is_section = |signs: &Signs| signs.has(Signs::SECTION);
-    let mut here = INDEX.phrases.beginning(text, is_section);
-    here.next().map(|(end, _)| end)
-}
-
-/// The last byte of the code of each of the first six letters of `text`, as they are
-/// compared.
+/// The last byte of the code of each of the first six letters from byte `at` of `text` on,
+/// as they are compared.
 #[inline]
-fn head(text: &str) -> u64 {
-    let eight = text.as_bytes().first_chunk().copied();
-    let plain = eight.map(u64::from_le_bytes).and_then(plain_head);
-    plain.unwrap_or_else(|| head_of(folds(text).map(|(_, folded, _)| folded)))
+fn head(text: &str, at: usize) -> u64 {
+    let rest = text.as_bytes().get(at..);
+    let eight = rest.and_then(<[u8]>::first_chunk);
+    let plain = eight.and_then(|eight| plain_head(u64::from_le_bytes(*eight)));
+    plain.unwrap_or_else(|| folded_head(text, at))
+}
+
+#[inline(never)]
+fn folded_head(text: &str, at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    head_of(folds(rest).map(|(_, folded, _)| folded))
 }
 
 /// The same of characters of ASCII without blanks in a row, if the first six are such.
@@ -188,7 +197,7 @@ mod tests {
             ("Apples", Signs::default()),
             ("", Signs::default()),
         ] {
-            assert_eq!(signs(text, Signs::ALL), expected, "{text}");
+            assert_eq!(INDEX.signs(text, 0, Signs::ALL), expected, "{text}");
         }
     }
 
@@ -217,7 +226,7 @@ mod tests {
             let expected = head_of(folds(&text).map(|(_, folded, _)| folded));
             // At the beginning of a word no blank stands.
             prop_assume!(!text.starts_with([' ', '\t', '\n']));
-            prop_assert_eq!(head(&text), expected);
+            prop_assert_eq!(head(&text, 0), expected);
         }
     }
 }
