@@ -19,6 +19,7 @@ mod part_of_speech;
 mod quotation;
 mod quote;
 mod repair;
+mod scan;
 mod segment;
 mod sentence;
 mod simplified;

@@ -15,6 +15,7 @@ const LINE_ENDS_MIN: usize = 3;
 /// were not. They were, if six in ten lines have no room for the first word of the next.
 pub(super) fn width(text: &str) -> Option<usize> {
     let lines = || text.lines().map(str::trim_end);
+    lines().nth(LINE_ENDS_MIN)?;
     if lines().any(|line| line.len() > WIDTHS.end() * CHARACTER_BYTES_MAX) {
         return None;
     }

@@ -3,6 +3,7 @@
 
 use crate::base::Span;
 
+use super::super::scan::position;
 use super::super::wrap::{is_full, width};
 
 /// The lines of `text` that are not blank, without the blanks around them.
@@ -49,10 +50,9 @@ fn line_end(text: &str, from: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        let rest = bytes.get(at..)?;
-        at += rest
-            .iter()
-            .position(|byte| MAY_END_LINE[usize::from(*byte)])?;
+        at += position(bytes.get(at..)?, |byte| {
+            (byte.wrapping_sub(b'\n') < 4) | (byte == 0xC2) | (byte == 0xE2)
+        })?;
         match bytes.get(at..)? {
             [b'\r', b'\n', ..] => return Some((at, 2)),
             [b'\n' | b'\r' | 0xB | 0xC, ..] => return Some((at, 1)),
@@ -62,18 +62,6 @@ fn line_end(text: &str, from: usize) -> Option<(usize, usize)> {
         }
     }
 }
-
-/// First bytes of the characters that end a line.
-static MAY_END_LINE: [bool; 256] = {
-    let mut marks = [false; 256];
-    let first_bytes = b"\n\r\x0B\x0C\xC2\xE2";
-    let mut i = 0;
-    while i < first_bytes.len() {
-        marks[first_bytes[i] as usize] = true;
-        i += 1;
-    }
-    marks
-};
 
 fn is_line_end(c: char) -> bool {
     matches!(

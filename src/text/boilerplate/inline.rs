@@ -3,6 +3,7 @@
 
 use crate::base::{Interrupted, Span};
 
+use super::super::scan::position;
 use super::BoilerplateKind::{self, Credit, Markup};
 use super::line::is_credit;
 use super::{Boilerplate, Pace};
@@ -42,18 +43,6 @@ const PICTURES: &[&str] = &[
     "jpg", "jpeg", "png", "gif", "webp", "svg", "avif", "bmp", "tiff",
 ];
 
-/// The first bytes of the marks to look at, the colon for that of addresses.
-static MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let first_bytes = b"()[]:\xEF";
-    let mut i = 0;
-    while i < first_bytes.len() {
-        marks[first_bytes[i] as usize] = true;
-        i += 1;
-    }
-    marks
-};
-
 struct Scan<'t, 'f> {
     text: &'t str,
     end: usize,
@@ -70,9 +59,13 @@ impl<'t> Scan<'t, '_> {
     /// Reads what begins at byte `at`, and tells where to go on.
     fn step(&mut self, at: usize) -> usize {
         let bytes = self.rest(at).as_bytes();
-        let is_mark = |b: &u8| MARKS[usize::from(*b)];
+        // The colon is that of addresses, the last byte the first of a wide bracket.
+        let is_mark = |b: u8| {
+            let is_square = (b == b'[') | (b == b']');
+            (b == b'(') | (b == b')') | is_square | (b == b':') | (b == 0xEF)
+        };
         let step = bytes.get(..STEP_BYTES).unwrap_or(bytes);
-        let Some(skipped) = step.iter().position(is_mark) else {
+        let Some(skipped) = position(step, is_mark) else {
             return self.boundary(at + step.len());
         };
         let at = at + skipped;

@@ -1,11 +1,13 @@
 //! Where in a text a set phrase may be told, read from its bytes: the first of two looks,
 //! which has to be fast and must miss nothing that the second (`part`) would tell.
 //!
-//! A table of 32 kilobytes has a bit for each use of the phrases that begin with the
-//! same six letters, as far as a hash tells these apart. Only where a wanted bit is set
-//! are phrases compared.
+//! A table of eight kilobytes has a bit for each use of the phrases that begin with the
+//! same six letters, as far as a hash tells these apart. Only where a wanted bit is set are
+//! the letters looked up, and only where these are known are phrases compared.
 
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::letters::folds;
 use super::phrase::{Beginnings, Use, call_starts, phrases, turns_page};
@@ -62,8 +64,9 @@ impl Signs {
     }
 }
 
-/// Bits of a hash of letters: more than ten times as many hashes as there are phrases.
-const HASH_BITS: u32 = 15;
+/// Bits of a hash of letters: four times as many hashes as there are phrases, in a table
+/// that leaves room in the fastest cache.
+const HASH_BITS: u32 = 13;
 
 /// Phrases are kept by so many of their first letters, the most that they have; those of
 /// less than four tell nothing anywhere.
@@ -72,6 +75,7 @@ const HEADS: [usize; 3] = [6, 4, 2];
 /// The phrases by their first letters.
 pub(super) struct Index {
     phrases: Beginnings<Signs>,
+    by_head: FxHashMap<u64, Signs>,
     by_hash: Vec<Signs>,
 }
 
@@ -83,17 +87,21 @@ pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
     });
     let calls = call_starts().map(|(letters, _)| (letters, Signs::CALL));
     let all: Vec<_> = told.chain(calls).collect();
+    let mut by_head = FxHashMap::default();
     let mut by_hash = vec![Signs::default(); 1 << HASH_BITS];
     for (letters, signs) in &all {
         let length = HEADS.iter().find(|length| letters.len() >= **length);
         let length = length.copied().unwrap_or_default();
         let head = head_of(letters.iter().copied().take(length));
+        let here: &mut Signs = by_head.entry(head).or_default();
+        *here = here.and(*signs);
         if let Some(here) = by_hash.get_mut(hash(head)) {
             *here = here.and(*signs);
         }
     }
     Index {
         phrases: Beginnings::new(all),
+        by_head,
         by_hash,
     }
 });
@@ -104,22 +112,34 @@ impl Index {
     #[inline]
     pub(super) fn signs(&self, text: &str, at: usize, wanted: Signs) -> Signs {
         let head = head(text, at);
-        let of_first = |n_letters: usize| {
-            let hash = hash(head & ((1 << (8 * n_letters)) - 1));
-            self.by_hash.get(hash).copied().unwrap_or_default()
-        };
-        let [long, middle, short] = HEADS;
-        let may_begin = of_first(long).and(of_first(middle));
-        if may_begin.has(wanted) || (wanted != Signs::ANYWHERE && of_first(short).has(wanted)) {
-            self.compared(text.get(at..).unwrap_or_default(), wanted)
+        let [long, middle, short] = [
+            first(head, HEADS[0]),
+            first(head, HEADS[1]),
+            first(head, HEADS[2]),
+        ];
+        let of = |head| self.by_hash.get(hash(head)).copied().unwrap_or_default();
+        let anywhere = wanted == Signs::ANYWHERE;
+        let may_begin =
+            of(long).and(of(middle)).has(wanted) || (!anywhere && of(short).has(wanted));
+        if may_begin {
+            self.compared(text, at, [long, middle, short], wanted)
         } else {
             Signs::default()
         }
     }
 
     #[inline(never)]
-    fn compared(&self, text: &str, wanted: Signs) -> Signs {
-        let here = self.phrases.beginning(text, |signs| signs.has(wanted));
+    fn compared(&self, text: &str, at: usize, heads: [u64; 3], wanted: Signs) -> Signs {
+        let known = |head: &u64| {
+            self.by_head
+                .get(head)
+                .is_some_and(|signs| signs.has(wanted))
+        };
+        if !heads.iter().any(known) {
+            return Signs::default();
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        let here = self.phrases.beginning(rest, |signs| signs.has(wanted));
         here.fold(Signs::default(), |all, (_, signs)| all.and(*signs))
     }
 
@@ -171,6 +191,11 @@ fn head_of(letters: impl Iterator<Item = char>) -> u64 {
     let last_byte = |letter: char| u64::from(letter) & 0xFF;
     let each = letters.zip([0, 8, 16, 24, 32, 40]);
     each.fold(0, |head, (letter, at)| head | (last_byte(letter) << at))
+}
+
+/// The first `n_letters` of `head`.
+const fn first(head: u64, n_letters: usize) -> u64 {
+    head & ((1 << (8 * n_letters)) - 1)
 }
 
 fn hash(head: u64) -> usize {
