@@ -76,7 +76,47 @@ impl Finder<'_> {
                 ..self.attribution(index, first, subject)
             });
         }
-        self.according(index)
+        self.inverted(index).or_else(|| self.according(index))
+    }
+
+    /// "„…“, VERB NAME": behind speech and a comma, a word that is no function word and
+    /// has somebody's name behind it, in languages that put the verb there.
+    fn inverted(&self, index: usize) -> Option<Attribution> {
+        let quotation = |index: usize| self.frames.words.get(index)?.quotation;
+        let behind_speech = quotation(index.checked_sub(1)?).is_some()
+            && quotation(index).is_none()
+            && self.frames.gap_before(index).trim_end().ends_with(',');
+        if !self.spelling.table.inverts
+            || !behind_speech
+            || self.spelling.is_stop_word(self.frames.written(index))
+        {
+            return None;
+        }
+        if !self.may_begin_subject(index + 1) {
+            return None;
+        }
+        let subject = self.noun_phrase_from(index + 1)?;
+        let is_somebody = match &subject {
+            Subject::Named(words) => words.len() > 1 || self.is_person(words),
+            Subject::Pronoun(at) => *at == index + 1,
+            Subject::Role(_) | Subject::Nameless | Subject::Inherited => false,
+        };
+        is_somebody.then(|| self.attribution(index, index, subject))
+    }
+
+    /// Whether the word at `index` can come between a verb and its subject, or begin that;
+    /// a preposition cannot, as in "inszeniert von Ada Lund".
+    fn may_begin_subject(&self, index: usize) -> bool {
+        const BEGINNINGS: &[&str] = &["sich", "ein", "eine", "zich", "een"];
+        let written = self.frames.written(index);
+        let word = self.spelling.folded(written);
+        let word = word.as_str();
+        let table = self.spelling.table;
+        is_capital(written)
+            || BEGINNINGS.contains(&word)
+            || [&table.articles, &table.between, &table.pronouns]
+                .iter()
+                .any(|words| words.contains(word))
     }
 
     fn attribution(&self, verb: usize, first: usize, subject: Subject) -> Attribution {
@@ -349,7 +389,7 @@ impl Finder<'_> {
             if is_capital(self.frames.written(at)) {
                 let run = self.spelling.run(self.frames, at);
                 let name = self.spelling.name_in(self.frames, &run);
-                if !name.is_empty() {
+                if !name.is_empty() && !self.is_noun(&name) {
                     return Some(Subject::Named(name));
                 }
                 at = run.end;
@@ -366,6 +406,18 @@ impl Finder<'_> {
                 Subject::Nameless
             }
         }))
+    }
+
+    /// Whether a single word behind an article, as in "der Leiter der Feuerwehr", is a
+    /// noun like others, where these have capitals too.
+    fn is_noun(&self, name: &Range<usize>) -> bool {
+        let behind_article = name.start.checked_sub(1).is_some_and(|before| {
+            self.is_close(name.start) && self.spelling.is_stop_word(self.frames.written(before))
+        });
+        self.spelling.table.nouns_have_capitals
+            && name.len() == 1
+            && behind_article
+            && !self.is_person(name)
     }
 
     fn goes_on(&self, start: usize, at: usize) -> bool {

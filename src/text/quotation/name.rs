@@ -84,6 +84,11 @@ impl Spelling {
             if !PARTICLES.contains(&word) || end - index > 2 {
                 return None;
             }
+            // "… ruft Ada Lund den Kunden zu": where nouns have capitals, an article stands
+            // within a name only behind another particle.
+            if self.table.nouns_have_capitals && end == index && matches!(word, "den" | "der") {
+                return None;
+            }
             end += 1;
         }
         None
@@ -127,6 +132,9 @@ impl Spelling {
             .clone()
             .rfind(is_title)
             .map_or(run.start, |last| last + 1);
+        if start == run.start && run.len() > 2 && self.is_noun_first(frames, start) {
+            start += 1;
+        }
         while start < run.end && self.is_before_names(frames.written(start)) {
             start += 1;
         }
@@ -134,6 +142,17 @@ impl Spelling {
             start += 1;
         }
         start..run.end
+    }
+
+    /// Whether the first of many capitalised words, at `index`, says what somebody is: it
+    /// stands behind an article where nouns have capitals, as in "die Müllerin Ada Lund".
+    fn is_noun_first(&self, frames: &Frames<'_>, index: usize) -> bool {
+        let before = index.checked_sub(1).map(|before| frames.written(before));
+        let is_article = matches!(
+            before,
+            Some("der" | "die" | "dem" | "den" | "des" | "ein" | "eine" | "einem" | "einer")
+        );
+        self.table.nouns_have_capitals && is_article && frames.is_together(index - 1, index)
     }
 
     /// Whether `word` has its capital from the beginning of a sentence.
@@ -184,7 +203,7 @@ impl People {
         for frame in frames
             .ranges
             .iter()
-            .filter(|frame| !is_headline(frames, frame))
+            .filter(|frame| spelling.table.nouns_have_capitals || !is_headline(frames, frame))
         {
             budget.check()?;
             let mut index = frame.start;

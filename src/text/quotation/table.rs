@@ -62,6 +62,10 @@ pub(super) struct Table {
     pub(super) things: Words,
     /// What stands before a judgement in marks that is its subject's: "as “impossible”".
     pub(super) as_words: Words,
+    /// Whether a clause that speech begins goes on with its verb, whichever that is.
+    pub(super) inverts: bool,
+    /// Whether all nouns have capitals, and not names alone.
+    pub(super) nouns_have_capitals: bool,
 }
 
 impl Table {
@@ -185,7 +189,13 @@ static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
         "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt forderte \
          fordert warnte warnt kritisierte kritisiert fügte ergänzte berichtete teilte \
          kündigte versicherte antwortete fragte nannte bezeichnete lobte so gesagt urteilte \
-         räumte stellte bekräftigte unterstrich mahnte rief twitterte sprach",
+         räumte stellte bekräftigte unterstrich mahnte rief twitterte sprach erzählte erzählt \
+         erinnerte erinnert ergänzt berichtet antwortet fragt nennt bezeichnet lobt mahnt ruft \
+         kündigt versichert bekräftigt unterstreicht urteilt fügt räumt versprach verspricht \
+         erläuterte erläutert schilderte schildert bestätigte bestätigt entgegnete entgegnet \
+         erwiderte erwidert beklagte beklagt klagte klagt bedauerte bedauert verkündete \
+         verkündet resümierte resümiert bilanzierte bilanziert appellierte appelliert \
+         kommentierte kommentiert verteidigte verteidigt befürchtet hofft glaubt wies weist",
     ),
     between: Words::of("hat hatte auch dann später zudem wiederum am"),
     passive: Words::of("wurde wurden wird werden"),
@@ -222,7 +232,45 @@ static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
         "trainer",
         "politiker",
         "politikerin",
+        "inhaber",
+        "inhaberin",
+        "besitzer",
+        "besitzerin",
+        "betreiber",
+        "betreiberin",
+        "händler",
+        "händlerin",
+        "anwohner",
+        "anwohnerin",
+        "direktor",
+        "direktorin",
+        "forscher",
+        "forscherin",
+        "experte",
+        "expertin",
+        "historiker",
+        "historikerin",
+        "anwalt",
+        "anwältin",
+        "lehrer",
+        "lehrerin",
+        "arzt",
+        "ärztin",
+        "wirt",
+        "wirtin",
+        "bauer",
+        "bäuerin",
+        "kommissar",
+        "kommissarin",
+        "beauftragte",
+        "beauftragter",
+        "mitarbeiter",
+        "mitarbeiterin",
+        "stürmer",
+        "torwart",
     ],
+    inverts: true,
+    nouns_have_capitals: true,
     as_words: Words::of("als"),
     ..Table::default()
 });
@@ -361,6 +409,7 @@ static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
         "secretaris",
     ],
     as_words: Words::of("als"),
+    inverts: true,
     ..Table::default()
 });
 

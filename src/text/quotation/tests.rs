@@ -460,6 +460,71 @@ fn speakers_are_told_in_other_languages() {
 }
 
 #[test]
+fn behind_speech_any_verb_has_its_subject() {
+    let cases = [
+        (
+            "de",
+            "„Wir haben gepumpt“, grummelte Wirtin Ada Lund. Alle lachten.",
+            "Ada Lund",
+        ),
+        (
+            "de",
+            "„Wir haben gepumpt“, erinnert sich die Müllerin Ada Lund.",
+            "Ada Lund",
+        ),
+        (
+            "de",
+            "„Es reicht“, gab die Vorsitzende des Vereins, Ada Lund, zu.",
+            "Ada Lund",
+        ),
+        (
+            "de",
+            "„Es reicht“, so der Leiter der Feuerwehr, Ole Berg.",
+            "Ole Berg",
+        ),
+        (
+            "de",
+            "»Es reicht«, ruft Händlerin Ada Lund den Kunden zu.",
+            "Ada Lund",
+        ),
+        (
+            "de",
+            "„Es reicht“, schimpft Ursula von der Heide vor dem Tor.",
+            "Ursula von der Heide",
+        ),
+        (
+            "nl",
+            "“Wij komen”, mompelt Ada Lund. Niemand lacht.",
+            "Ada Lund",
+        ),
+    ];
+    for (code, text, name) in cases {
+        let names: Vec<_> = spoken(text, code)
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect();
+        assert_eq!(names, [name], "{text}");
+    }
+    for text in [
+        "„Der Deich hält“, teilte ein Sprecher der Stadt mit.",
+        "„Der Deich hält“, hieß es aus dem Rathaus von Ada Lund.",
+        "„Der Deich“, inszeniert von Ada Lund, läuft seit Mai.",
+        "„Der Deich hält“, wie Ada Lund schon weiß.",
+    ] {
+        let found = spoken(text, "de");
+        assert!(found.iter().all(|(_, name)| name == "-"), "{found:?}");
+    }
+}
+
+#[test]
+fn a_short_sentence_of_nouns_is_no_headline_in_german() {
+    let text = "Ada Lund lobte die Helfer. Deren Leiter Ole Berg gab das Lob weiter. „Alle \
+        waren da“, sagte er dem Kurier.";
+    let expected = ("Alle waren da".to_owned(), "Ole Berg".to_owned());
+    assert_eq!(spoken(text, "de"), [expected]);
+}
+
+#[test]
 fn a_mark_that_opens_begins_its_sentence() {
     let text = "Anna Berg sprach am Morgen. Peter Schulz reiste am Vormittag an. »Niemand soll \
         das tun«, sagte er.";
