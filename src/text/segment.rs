@@ -6,6 +6,8 @@
 //! blank goes to `icu_segmenter`. That a blank is a border whatever follows is what makes
 //! the stretches independent; the tests hold the two ways equal on arbitrary text.
 
+use std::sync::LazyLock;
+
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::{WordSegmenter, WordSegmenterBorrowed};
 
@@ -133,8 +135,12 @@ impl<'t> Rare<'t> {
     }
 }
 
+/// The segmenter, made once: its dictionaries are looked up by name, which takes as long
+/// as to divide several words.
 fn segmenter() -> WordSegmenterBorrowed<'static> {
-    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
+    static SEGMENTER: LazyLock<WordSegmenterBorrowed<'static>> =
+        LazyLock::new(|| WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()));
+    *SEGMENTER
 }
 
 /// Whether a piece between two borders is a word: it holds a letter or a figure, and is
@@ -166,6 +172,13 @@ fn is_unspaced(character: char) -> bool {
         character,
         '\u{E01}'..='\u{E30}'
             | '\u{E40}'..='\u{E44}'
+            | '\u{E86}'..='\u{E8A}'
+            | '\u{E8C}'..='\u{EA3}'
+            | '\u{EA7}'..='\u{EB0}'
+            | '\u{EC0}'..='\u{EC4}'
+            | '\u{1000}'..='\u{1036}'
+            | '\u{103B}'..='\u{1049}'
+            | '\u{1780}'..='\u{17B3}'
             | '\u{3041}'..='\u{3096}'
             | '\u{30A1}'..='\u{30FA}'
             | '\u{4E00}'..='\u{9FA5}'
@@ -179,6 +192,14 @@ fn is_letter_or_digit(character: char) -> bool {
         '²' | '³' | '¹' | '¼'..='¾' | '\u{3190}'..='\u{33FF}' | '\u{1F100}'..='\u{1F1FF}' => {
             false
         }
+        // Full stops, commas and brackets of Chinese, Japanese and Burmese, and blanks
+        // without a width, which are many where no others are.
+        '\u{2000}'..='\u{206F}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{FF00}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}'
+        | '\u{104A}'..='\u{104F}' => false,
         '\u{2070}'..='\u{215F}' | '\u{2460}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' => {
             character.is_alphabetic() && !matches!(character, '\u{2460}'..)
         }
@@ -510,6 +531,22 @@ pub(super) mod tests {
             }
         }
         assert!(n_cases > 1_900, "{n_cases}");
+    }
+
+    #[test]
+    fn what_is_known_of_characters_is_what_unicode_says() {
+        for character in '\0'..=char::MAX {
+            if is_unspaced(character) || is_common(character) {
+                assert!(character.is_alphanumeric(), "{character:?}");
+            }
+            let is_east_asian = matches!(character, '\u{1000}'..='\u{109F}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..);
+            if is_east_asian
+                && !is_letter_or_digit(character)
+                && !matches!(character, '\u{1F100}'..='\u{1F1FF}')
+            {
+                assert!(!character.is_alphanumeric(), "{character:?}");
+            }
+        }
     }
 
     proptest! {
