@@ -187,11 +187,6 @@ fn is_unspaced(character: char) -> bool {
 
 fn is_letter_or_digit(character: char) -> bool {
     match character {
-        // Numbers and letters in circles and squares, fractions, super- and subscripts:
-        // signs, as they are to UAX #29. Roman numerals among them are letters.
-        '²' | '³' | '¹' | '¼'..='¾' | '\u{3190}'..='\u{33FF}' | '\u{1F100}'..='\u{1F1FF}' => {
-            false
-        }
         // Full stops, commas and brackets of Chinese, Japanese and Burmese, and blanks
         // without a width, which are many where no others are.
         '\u{2000}'..='\u{206F}'
@@ -199,7 +194,12 @@ fn is_letter_or_digit(character: char) -> bool {
         | '\u{3008}'..='\u{3020}'
         | '\u{FF00}'..='\u{FF0F}'
         | '\u{FF1A}'..='\u{FF20}'
-        | '\u{104A}'..='\u{104F}' => false,
+        | '\u{104A}'..='\u{104F}'
+        // Numbers and letters in circles and squares, fractions, super- and subscripts:
+        // signs, as they are to UAX #29. Roman numerals among them are letters.
+        | '²' | '³' | '¹' | '¼'..='¾' | '\u{3190}'..='\u{33FF}' | '\u{1F100}'..='\u{1F1FF}' => {
+            false
+        }
         '\u{2070}'..='\u{215F}' | '\u{2460}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' => {
             character.is_alphabetic() && !matches!(character, '\u{2460}'..)
         }

@@ -50,13 +50,10 @@ fn line_end(text: &str, from: usize) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        at += position(bytes.get(at..)?, |byte| {
-            (byte.wrapping_sub(b'\n') < 4) | (byte == 0xC2) | (byte == 0xE2)
-        })?;
+        at += position(bytes.get(at..)?, b"\n\r\x0B\x0C\xC2\xE2")?;
         match bytes.get(at..)? {
-            [b'\r', b'\n', ..] => return Some((at, 2)),
+            [b'\r', b'\n', ..] | [0xC2, 0x85, ..] => return Some((at, 2)),
             [b'\n' | b'\r' | 0xB | 0xC, ..] => return Some((at, 1)),
-            [0xC2, 0x85, ..] => return Some((at, 2)),
             [0xE2, 0x80, 0xA8 | 0xA9, ..] => return Some((at, 3)),
             _ => at += 1,
         }

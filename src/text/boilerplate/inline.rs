@@ -58,14 +58,11 @@ struct Scan<'t, 'f> {
 impl<'t> Scan<'t, '_> {
     /// Reads what begins at byte `at`, and tells where to go on.
     fn step(&mut self, at: usize) -> usize {
-        let bytes = self.rest(at).as_bytes();
         // The colon is that of addresses, the last byte the first of a wide bracket.
-        let is_mark = |b: u8| {
-            let is_square = (b == b'[') | (b == b']');
-            (b == b'(') | (b == b')') | is_square | (b == b':') | (b == 0xEF)
-        };
+        const MARKS: &[u8; 6] = b"()[]:\xEF";
+        let bytes = self.rest(at).as_bytes();
         let step = bytes.get(..STEP_BYTES).unwrap_or(bytes);
-        let Some(skipped) = position(step, is_mark) else {
+        let Some(skipped) = position(step, MARKS) else {
             return self.boundary(at + step.len());
         };
         let at = at + skipped;
