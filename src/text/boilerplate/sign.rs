@@ -50,8 +50,8 @@ impl Signs {
         self.0 & wanted.0 != 0
     }
 
-    fn of(phrase: &[char], r#use: Use) -> Self {
-        match r#use {
+    fn of(phrase: &[char], told: Use) -> Self {
+        match told {
             Use::Anywhere | Use::Paragraph => Self::ANYWHERE,
             Use::Source => Self::SOURCE,
             Use::Section => Self::SECTION,
@@ -81,8 +81,8 @@ pub(super) struct Index {
 
 /// Of all phrases.
 pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let told = phrases().map(|(letters, (_, r#use))| {
-        let signs = Signs::of(&letters, r#use);
+    let told = phrases().map(|(letters, (_, told))| {
+        let signs = Signs::of(&letters, told);
         (letters, signs)
     });
     let calls = call_starts().map(|(letters, _)| (letters, Signs::CALL));
@@ -228,9 +228,9 @@ mod tests {
 
     #[test]
     fn phrases_that_tell_within_sentences_begin_with_a_letter_and_have_four() {
-        for (phrase, (_, r#use)) in phrases() {
+        for (phrase, (_, told)) in phrases() {
             let first = phrase[0];
-            match r#use {
+            match told {
                 Use::Anywhere | Use::Paragraph => {
                     assert!(
                         first.is_alphanumeric() && phrase.len() >= HEADS[1],
