@@ -392,6 +392,11 @@ impl Reader<'_> {
             self.section = false;
             return;
         }
+        self.by_letters(raw, span);
+    }
+
+    /// Reads a sentence letter by letter.
+    fn by_letters(&mut self, raw: &str, span: Span) {
         let all = letters(raw);
         let mut start = 0;
         let ends = breaks(&all).into_iter().chain([all.len()]);
@@ -498,6 +503,69 @@ impl Reader<'_> {
             frame,
             shape,
             n_words: self.n_words,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::tests::pages;
+    use super::*;
+    use crate::base::Language;
+
+    /// What `read` makes of a block that is one sentence: its words, sentences, whether it
+    /// ends as one, is a section's name or a line of the frame, and what was found in it.
+    fn read_by(
+        read: impl Fn(&mut Reader<'_>),
+        span: Span,
+        within_article: bool,
+    ) -> (usize, usize, bool, bool, bool, usize) {
+        let mut found = Vec::new();
+        let mut reader = Reader {
+            span,
+            within_article,
+            frame: None,
+            n_words: 0,
+            n_sentences: 0,
+            ends: false,
+            opens: false,
+            section: false,
+            line: None,
+            found: &mut found,
+        };
+        read(&mut reader);
+        let Reader {
+            n_words,
+            n_sentences,
+            ends,
+            section,
+            line,
+            ..
+        } = reader;
+        let is_told = line.is_some() || reader.frame.is_some();
+        (n_words, n_sentences, ends, section, is_told, found.len())
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_plain_by_its_bytes_is_so_by_its_letters(page in pages(), within in any::<bool>()) {
+            for block in blocks(&page) {
+                let block = block.slice(&page).unwrap();
+                for sentence in sentences(block, Language::from_code("en").unwrap()) {
+                    let raw = sentence.slice(block).unwrap();
+                    if raw.len() > PART_BYTES_MAX || plain(raw).is_none() {
+                        continue;
+                    }
+                    // A block of its own, or one that goes on before and behind.
+                    for span in [sentence, Span::new(0, block.len())] {
+                        let plain = read_by(|r| r.sentence(raw, sentence), span, within);
+                        let slow = read_by(|r| r.by_letters(raw, sentence), span, within);
+                        prop_assert_eq!(plain, slow, "{:?}", raw);
+                    }
+                }
+            }
         }
     }
 }

@@ -545,7 +545,7 @@ fn time_is_linear_in_the_text() {
 }
 
 /// Texts with much in them that a rule looks at.
-fn pages() -> impl Strategy<Value = String> {
+pub(super) fn pages() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         "(?s).{0,8}",
         "[A-Z][a-zé]{0,6}",
