@@ -15,6 +15,10 @@ ci *steps:
 test *filter:
     cargo test {{ filter }}
 
+# Draw other cases for the property tests, and more of them than CI does.
+properties cases="10000":
+    PROPTEST_RNG_SEED=$RANDOM PROPTEST_CASES={{ cases }} cargo test --lib
+
 # Run copydesk: `just run serve`, `just run detect article.txt`.
 run *arguments:
     cargo run --quiet -- {{ arguments }}
@@ -45,6 +49,7 @@ fmt:
     cargo fmt --all
     cargo fmt --manifest-path fuzz/Cargo.toml
     cargo fmt --manifest-path benches/peer/keywords/Cargo.toml
+    cargo fmt --manifest-path benches/peer/languages/Cargo.toml
 
 # Build the documentation and open it.
 doc:

@@ -3,7 +3,7 @@
 //! as the request's, and a guard against panics. A file each, and here their order.
 //!
 //! One function calls them all: as seven layers of middleware, each of which clones and
-//! boxes all that is within, they cost a short call half as much again.
+//! boxes all that is within, they cost a short call a fifth more.
 
 use std::convert::Infallible;
 use std::pin::Pin;

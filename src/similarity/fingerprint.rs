@@ -3,7 +3,6 @@
 //! A shingle is four consecutive words, folded but not stemmed, stop words too; a text
 //! of fewer words is one shingle. Titles count only where there is no text: a copied
 //! report gets a new headline. After Broder, "On the resemblance and containment of
-//! report gets a new headline. After Broder, "On the resemblance and containment of
 //! documents" (1997), with one difference: containment is the share of a document's
 //! *different words* that lie in a shingle which the other has as well, not the share of
 //! its shingles, of which each changed word takes four. Nor is it the share of its words as
@@ -200,8 +199,9 @@ impl Containments {
         Ok(containments)
     }
 
-    /// The share of the different words of `first` in shingles of `second`, from 0 to 1. That of a
-    /// document in itself is 1 where any of its wording counts, and 0 where none does.
+    /// The share of the different words of `first` in shingles of `second`, from 0 to 1.
+    /// That of a document in itself is 1 where any of its wording counts, and 0 where none
+    /// does.
     #[inline]
     pub(super) fn share(&self, first: usize, second: usize) -> f64 {
         let n_documents = self.documents.len();
@@ -387,15 +387,25 @@ fn repeated(wordings: &[Wording], pace: &mut Pace<'_>) -> Result<Vec<Vec<Use>>, 
             seen.note(*hash);
         }
     }
-    let mut parts = vec![Vec::new(); N_PARTS];
+    let part_of = |hash: u64| usize::from(hash.to_le_bytes()[0]) % N_PARTS;
+    // Counted first: lists that grow would take twice as much memory where all comes again.
+    let mut counts = [0; N_PARTS];
+    for wording in wordings {
+        pace.spend(wording.hashes.len())?;
+        for hash in wording
+            .hashes
+            .iter()
+            .filter(|hash| seen.is_repeated(**hash))
+        {
+            counts[part_of(*hash)] += 1;
+        }
+    }
+    let mut parts: Vec<Vec<Use>> = counts.map(Vec::with_capacity).into();
     for (document, wording) in (0_u32..).zip(wordings) {
         pace.spend(wording.hashes.len())?;
         for (at, hash) in (0_u32..).zip(&wording.hashes) {
-            let part = usize::from(hash.to_le_bytes()[0]) % N_PARTS;
-            if seen.is_repeated(*hash)
-                && let Some(part) = parts.get_mut(part)
-            {
-                part.push((*hash, document, at));
+            if seen.is_repeated(*hash) {
+                parts[part_of(*hash)].push((*hash, document, at));
             }
         }
     }

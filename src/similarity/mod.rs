@@ -482,7 +482,7 @@ fn article(item: &Item<'_>, params: &Params, budget: &Budget) -> Result<Article,
 /// The tokens of title and text, in this order; of Chinese in simplified characters.
 fn tokens(item: &Item<'_>, budget: &Budget) -> Result<Vec<Token>, Interrupted> {
     let analyze = |field| {
-        let text = simplified(item.document.field(field), item.language);
+        let text = simplified(item.document.field(field), item.language, budget)?;
         item.analyzer.analyze(&text, field, budget)
     };
     let mut tokens = analyze(Field::Title)?;

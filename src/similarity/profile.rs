@@ -4,7 +4,7 @@
 //! - *content*: all its terms, as [`vector`](super::vector) weighs them;
 //! - *names*: terms with a capital inside a sentence, which tell "the same event" from
 //!   "the same kind of event" better than all others; all terms, where it has next to none;
-//! - *opening*: headline and first 60 words, where news says what happened;
+//! - *opening*: headline and first 60 or 70 words, where news says what happened;
 //! - *headline*: the headline alone.
 //!
 //! A term weighs `(1 + ln f) · w^0.7`, where `w` goes from its rarity in the language to its

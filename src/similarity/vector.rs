@@ -4,8 +4,9 @@
 //! weight = (1 + ln f) · rarity^0.7 · capital      then all divided by their length
 //! ```
 //!
-//! `f` counts the term's occurrences, those in the title and in the first 60 words
-//! three times: news says there what it is about. `rarity` is how rare the term is in
+//! `f` counts the term's occurrences, those in the title and in the first 60 words (70
+//! from the headline on, where there is no title) three times: news says there what it is
+//! about. `rarity` is how rare the term is in
 //! its language at large, and 1 where nothing is known of the language. `capital` is
 //! 1.5 for a term that is capitalised somewhere inside a sentence, which is a name
 //! more often than not: names tell events of one kind apart.
@@ -13,9 +14,9 @@
 //! A weight knows nothing of other documents. That is what keeps the similarity of
 //! two documents the same in any company, and what an inverse document frequency of
 //! the request's own would lose. On labelled pairs of news (BASIL, ECB+) the average
-//! precision is .970 and .941 on the whole pages; with the rarity itself and 1.25 for capitals .966 and .940,
-//! without rarity .943 and .903, without the threefold count .955 and .925, without
-//! capitals .960 and .934.
+//! precision was .970 and .941 when these were chosen, on whole pages; with the rarity
+//! itself and 1.25 for capitals .966 and .940, without rarity .943 and .903, without the
+//! threefold count .955 and .925, without capitals .960 and .934.
 
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ const CAPITAL_FACTOR: f64 = 1.5;
 
 /// What rarity is raised to. Rare words tell more than common ones, but not in proportion:
 /// people who judge how alike two texts are go less by their rarest words (correlation
-/// with their judgements on Lee's 50 texts .621, and .612 with the rarity itself).
+/// with their judgements on Lee's 50 texts was .621, and .612 with the rarity itself).
 const RARITY_POWER: f64 = 0.7;
 
 /// What a term of this `rarity` weighs more than one of rarity 1.
@@ -131,9 +132,10 @@ pub(super) struct Rated {
     damped: f64,
 }
 
-/// How rare the terms of a call are, each looked up once a language.
+/// How rare the terms of a call are, by term: in the language that was asked for last, so
+/// that it takes no more memory in a call of many languages.
 #[derive(Debug, Default)]
-pub(super) struct Rarities(Vec<(Language, Vec<Option<Rated>>)>);
+pub(super) struct Rarities(Vec<Option<(Language, Rated)>>);
 
 impl Rarities {
     /// Those of the terms of a document in `language`, one for each, by term.
@@ -146,27 +148,21 @@ impl Rarities {
     ) -> Result<Vec<Rated>, Interrupted> {
         pace.spend(occurrences.len())?;
         let table = Rarity::of(language);
-        let known = self.known(language);
         let mut found = Vec::with_capacity(occurrences.len());
         for same in occurrences.chunk_by(|a, b| a.term == b.term) {
             let Some(first) = same.first() else { continue };
             let term = first.term as usize;
-            if term >= known.len() {
-                known.resize(term + 1, None);
+            if term >= self.0.len() {
+                self.0.resize(term + 1, None);
             }
-            let rate = || Rated::of(table, &tokens[first.token].stem);
-            found.push(*known[term].get_or_insert_with(rate));
+            let rated = match self.0[term] {
+                Some((of, rated)) if of == language => rated,
+                _ => Rated::of(table, &tokens[first.token].stem),
+            };
+            self.0[term] = Some((language, rated));
+            found.push(rated);
         }
         Ok(found)
-    }
-
-    fn known(&mut self, language: Language) -> &mut Vec<Option<Rated>> {
-        let found = self.0.iter().position(|(each, _)| *each == language);
-        let at = found.unwrap_or_else(|| {
-            self.0.push((language, Vec::new()));
-            self.0.len() - 1
-        });
-        &mut self.0[at].1
     }
 }
 

@@ -33,7 +33,8 @@ const SLOTS: usize = 1 << 15;
 /// Places in a new one, so that a short text pays for no more than it can use.
 const SLOTS_FIRST: usize = 1 << 9;
 
-/// How many times as many places a memo gets when as many words have come as it has.
+/// How many times as many places a memo gets when it was asked for as many words that it
+/// did not hold as it has.
 const GROWTH: usize = 4;
 
 /// Terms by the word as it is written.
@@ -41,7 +42,7 @@ const GROWTH: usize = 4;
 pub(super) struct Memo {
     /// As many as a power of two, or none.
     slots: Vec<Slot>,
-    /// Words that came since there are so many places.
+    /// Words that it was asked for and did not hold, since there are so many places.
     n_new: usize,
 }
 
@@ -91,10 +92,10 @@ impl Memo {
 
     #[inline(never)]
     fn keep(&mut self, key: Key, term: &Term) {
-        if key == Key::NONE {
+        let n_slots = self.slots.len();
+        if key == Key::NONE || n_slots == 0 {
             return;
         }
-        let n_slots = self.slots.len();
         if self.n_new >= n_slots && n_slots < SLOTS {
             self.grow();
         }
@@ -110,7 +111,7 @@ impl Memo {
         let n_slots = self.slots.len() * GROWTH;
         let old = std::mem::replace(&mut self.slots, vec![Slot::default(); n_slots]);
         self.n_new = 0;
-        for slot in old {
+        for slot in old.into_iter().filter(|slot| slot.term.is_some()) {
             let index = slot.key.index(n_slots);
             if let Some(place) = self.slots.get_mut(index) {
                 *place = slot;

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Language;
+use crate::base::{Budget, Interrupted, Language};
 
 /// A pair a line, the traditional character first. Built by `cargo run --release -p
 /// copydesk-tools -- simplified`; data/LICENCES.md says from what.
@@ -24,14 +24,27 @@ static PAIRS: LazyLock<FxHashMap<char, char>> = LazyLock::new(|| {
     TABLE.lines().filter_map(pair).collect()
 });
 
+/// Characters between two looks at the budget: a tenth of a millisecond.
+const CHARACTERS_PER_CHECK: usize = 10_000;
+
 /// `text` in simplified characters where its `language` has both kinds; as it is, where it
 /// has one.
-pub(crate) fn simplified(text: &str, language: Language) -> Cow<'_, str> {
-    if !matches!(language.code(), "zh" | "yue") || !text.contains(|c| PAIRS.contains_key(&c)) {
-        return Cow::Borrowed(text);
+pub(crate) fn simplified<'t>(
+    text: &'t str,
+    language: Language,
+    budget: &Budget,
+) -> Result<Cow<'t, str>, Interrupted> {
+    if !matches!(language.code(), "zh" | "yue") {
+        return Ok(Cow::Borrowed(text));
     }
-    let of = |character: char| *PAIRS.get(&character).unwrap_or(&character);
-    Cow::Owned(text.chars().map(of).collect())
+    let mut simple = String::with_capacity(text.len());
+    for (i, character) in text.chars().enumerate() {
+        if i % CHARACTERS_PER_CHECK == 0 {
+            budget.check()?;
+        }
+        simple.push(*PAIRS.get(&character).unwrap_or(&character));
+    }
+    Ok(Cow::Owned(simple))
 }
 
 #[cfg(test)]
@@ -51,10 +64,20 @@ mod tests {
             ("none", "", ""),
         ];
         for (rule, text, expected) in cases {
-            assert_eq!(simplified(text, chinese()), expected, "{rule}");
+            let simple = simplified(text, chinese(), &Budget::unlimited());
+            assert_eq!(simple.unwrap(), expected, "{rule}");
         }
         let japanese = Language::from_code("ja").unwrap();
-        assert_eq!(simplified("列車", japanese), "列車");
+        let same = simplified("列車", japanese, &Budget::unlimited());
+        assert_eq!(same.unwrap(), "列車");
+    }
+
+    #[test]
+    fn a_budget_that_has_ended_ends_it() {
+        let budget = Budget::unlimited();
+        budget.cancel();
+        let cancelled = simplified("列車", chinese(), &budget);
+        assert_eq!(cancelled, Err(Interrupted::Cancelled));
     }
 
     #[test]

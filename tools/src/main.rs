@@ -22,8 +22,8 @@ use clap::{Parser, Subcommand};
 struct Arguments {
     #[command(subcommand)]
     table: Table,
-    /// Folder that holds the corpora.
-    #[arg(long, global = true, default_value = "../shared/data")]
+    /// Folder that holds the corpora, as data/LICENCES.md names them.
+    #[arg(long, global = true, default_value = "corpora")]
     corpora: PathBuf,
     /// Folder to write to.
     #[arg(long, global = true, default_value = "data")]

@@ -9,7 +9,7 @@ use anyhow::Context;
 
 /// Writes `simplified.txt` to `out` from `opencc/TSCharacters.txt` of `corpora`: a pair a
 /// line, of those characters that take three bytes both. Of several simplified ones the
-/// first is the usual one.
+/// first is the usual one; where it has a simplified one itself, that is taken.
 pub(crate) fn build(corpora: &Path, out: &Path) -> anyhow::Result<()> {
     let path = corpora.join("opencc/TSCharacters.txt");
     let rows = fs::read_to_string(&path).with_context(|| path.display().to_string())?;

@@ -112,7 +112,7 @@ impl<'d> Reading<'d> {
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let text = source.document.field(field);
-        let simple = simplified(text, source.language);
+        let simple = simplified(text, source.language, pace.budget())?;
         let tokens = source.analyzer.analyze(&simple, field, pace.budget())?;
         let rarity = Rarity::of(source.language);
         let mut words = Vec::with_capacity(tokens.len());
