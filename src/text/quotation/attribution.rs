@@ -79,20 +79,14 @@ impl Finder<'_> {
         self.inverted(index).or_else(|| self.according(index))
     }
 
-    /// "„…“, VERB NAME": behind speech and a comma, a word that is no function word and
-    /// has somebody's name behind it, in languages that put the verb there.
+    /// "„…“, VERB NAME": behind speech and a comma, a word that looks like a verb and has
+    /// somebody's name behind it, in languages that put the verb there.
     fn inverted(&self, index: usize) -> Option<Attribution> {
-        let quotation = |index: usize| self.frames.words.get(index)?.quotation;
-        let behind_speech = quotation(index.checked_sub(1)?).is_some()
-            && quotation(index).is_none()
-            && self.frames.gap_before(index).trim_end().ends_with(',');
-        if !self.spelling.table.inverts
-            || !behind_speech
-            || self.spelling.is_stop_word(self.frames.written(index))
+        if self.spelling.table.verb_ends.is_empty()
+            || !self.is_behind_speech(index)
+            || !self.may_be_verb(index)
+            || !self.may_begin_subject(index + 1)
         {
-            return None;
-        }
-        if !self.may_begin_subject(index + 1) {
             return None;
         }
         let subject = self.noun_phrase_from(index + 1)?;
@@ -104,19 +98,60 @@ impl Finder<'_> {
         is_somebody.then(|| self.attribution(index, index, subject))
     }
 
+    /// Whether the word at `index` ends as verbs of the third person do, in languages that
+    /// put them behind speech.
+    fn may_be_verb(&self, index: usize) -> bool {
+        let written = self.frames.written(index);
+        let word = self.spelling.folded(written);
+        let word = word.as_str();
+        let table = self.spelling.table;
+        table.verb_ends.iter().any(|end| word.ends_with(end))
+            && !table.no_verbs.contains(word)
+            && !self.spelling.is_stop_word(written)
+    }
+
+    /// Whether the word at `index` stands behind a comma and a quotation that begins its
+    /// sentence and may be speech. Within a sentence it may as well be the title of a work,
+    /// as in "in „…“, inszeniert Ada Lund"; so may one or two words that end with a capital
+    /// and without a full stop.
+    fn is_behind_speech(&self, index: usize) -> bool {
+        const WORDS_MIN: usize = 3;
+        let gap = self.frames.gap_before(index);
+        let Some(word) = self.frames.words.get(index) else {
+            return false;
+        };
+        if word.quotation.is_some() || !gap.trim_end().ends_with(',') {
+            return false;
+        }
+        let frame = self.frames.ranges.get(word.frame);
+        let begin = frame.map_or(index, |frame| frame.start);
+        let spoken = self.frames.words.get(begin..index).unwrap_or_default();
+        // Each quotation is gone through once, by the word behind it.
+        let begins = !spoken.is_empty() && spoken.iter().rev().all(|word| word.quotation.is_some());
+        let is_sentence = gap.trim_start().starts_with(['.', '!', '?', '…']);
+        begins
+            && (spoken.len() >= WORDS_MIN
+                || is_sentence
+                || !is_capital(self.frames.written(index - 1)))
+    }
+
     /// Whether the word at `index` can come between a verb and its subject, or begin that;
     /// a preposition cannot, as in "inszeniert von Ada Lund".
     fn may_begin_subject(&self, index: usize) -> bool {
-        const BEGINNINGS: &[&str] = &["sich", "ein", "eine", "zich", "een"];
         let written = self.frames.written(index);
         let word = self.spelling.folded(written);
         let word = word.as_str();
         let table = self.spelling.table;
         is_capital(written)
-            || BEGINNINGS.contains(&word)
-            || [&table.articles, &table.between, &table.pronouns]
-                .iter()
-                .any(|words| words.contains(word))
+            || [
+                &table.articles,
+                &table.indefinite,
+                &table.reflexives,
+                &table.between,
+                &table.pronouns,
+            ]
+            .iter()
+            .any(|words| words.contains(word))
     }
 
     fn attribution(&self, verb: usize, first: usize, subject: Subject) -> Attribution {

@@ -86,7 +86,7 @@ impl Spelling {
             }
             // "… ruft Ada Lund den Kunden zu": where nouns have capitals, an article stands
             // within a name only behind another particle.
-            if self.table.nouns_have_capitals && end == index && matches!(word, "den" | "der") {
+            if self.table.nouns_have_capitals && end == index && self.is_determiner(word) {
                 return None;
             }
             end += 1;
@@ -132,10 +132,11 @@ impl Spelling {
             .clone()
             .rfind(is_title)
             .map_or(run.start, |last| last + 1);
-        if start == run.start && run.len() > 2 && self.is_noun_first(frames, start) {
+        let has_title = start > run.start;
+        while start < run.end && self.is_before_names(frames.written(start)) {
             start += 1;
         }
-        while start < run.end && self.is_before_names(frames.written(start)) {
+        if !has_title && run.end - start > 2 && self.is_noun_first(frames, start) {
             start += 1;
         }
         while start < run.end && PARTICLES.contains(&frames.written(start)) {
@@ -147,12 +148,23 @@ impl Spelling {
     /// Whether the first of many capitalised words, at `index`, says what somebody is: it
     /// stands behind an article where nouns have capitals, as in "die Müllerin Ada Lund".
     fn is_noun_first(&self, frames: &Frames<'_>, index: usize) -> bool {
-        let before = index.checked_sub(1).map(|before| frames.written(before));
-        let is_article = matches!(
-            before,
-            Some("der" | "die" | "dem" | "den" | "des" | "ein" | "eine" | "einem" | "einer")
-        );
-        self.table.nouns_have_capitals && is_article && frames.is_together(index - 1, index)
+        self.table.nouns_have_capitals
+            && index.checked_sub(1).is_some_and(|before| {
+                frames.is_together(before, index) && self.is_determiner(frames.written(before))
+            })
+    }
+
+    /// Whether `word` is an article of any case.
+    fn is_determiner(&self, word: &str) -> bool {
+        let folded = self.folded(word);
+        let word = folded.as_str();
+        [
+            &self.table.articles,
+            &self.table.declined,
+            &self.table.indefinite,
+        ]
+        .iter()
+        .any(|words| words.contains(word))
     }
 
     /// Whether `word` has its capital from the beginning of a sentence.

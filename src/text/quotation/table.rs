@@ -48,6 +48,12 @@ pub(super) struct Table {
     pub(super) according: &'static [&'static str],
     /// Definite articles.
     pub(super) articles: Words,
+    /// Indefinite articles, of subjects.
+    pub(super) indefinite: Words,
+    /// Articles of other cases, both kinds.
+    pub(super) declined: Words,
+    /// Reflexive pronouns, which stand between a verb and the subject behind it.
+    pub(super) reflexives: Words,
     /// Days, which stand between subject and verb as adverbs do, with "on" before them.
     pub(super) days: Words,
     /// Words before a name that are none of it: offices, ranks.
@@ -62,8 +68,11 @@ pub(super) struct Table {
     pub(super) things: Words,
     /// What stands before a judgement in marks that is its subject's: "as “impossible”".
     pub(super) as_words: Words,
-    /// Whether a clause that speech begins goes on with its verb, whichever that is.
-    pub(super) inverts: bool,
+    /// Ends of verbs whose subject is one person, where a clause that speech begins goes on
+    /// with its verb, whichever that is; strong verbs have theirs with what may be before.
+    pub(super) verb_ends: &'static [&'static str],
+    /// Prepositions and adverbs with such an end.
+    pub(super) no_verbs: Words,
     /// Whether all nouns have capitals, and not names alone.
     pub(super) nouns_have_capitals: bool,
 }
@@ -205,6 +214,9 @@ static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
     conjunctions: Words::of("und aber"),
     according: &["laut", "nach angaben von", "nach den worten von"],
     articles: Words::of("der die"),
+    indefinite: Words::of("ein eine"),
+    declined: Words::of("dem den des einem einer"),
+    reflexives: Words::of("sich"),
     titles: Words::of(
         "präsident präsidentin kanzler kanzlerin minister ministerin herr frau dr prof \
          professor general richter richterin chef chefin sprecher sprecherin trainer papst \
@@ -269,7 +281,15 @@ static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
         "stürmer",
         "torwart",
     ],
-    inverts: true,
+    verb_ends: &[
+        "t", "te", "bat", "fand", "gab", "las", "ließ", "nahm", "rief", "sah", "schloss", "schrie",
+        "schrieb", "schwor", "sprach", "stand", "stieß", "warf", "wies",
+    ],
+    no_verbs: Words::of(
+        "mit mitsamt samt nebst seit statt anstatt unweit damit somit heute derzeit seinerzeit \
+         zuletzt zunächst zuerst erst jetzt selbst insgesamt meist sonst oft fast vielleicht \
+         überhaupt nicht bekannt erste letzte",
+    ),
     nouns_have_capitals: true,
     as_words: Words::of("als"),
     ..Table::default()
@@ -395,6 +415,8 @@ static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
     conjunctions: Words::of("en maar"),
     according: &["volgens"],
     articles: Words::of("de het"),
+    indefinite: Words::of("een"),
+    reflexives: Words::of("zich"),
     titles: Words::of(
         "president premier minister burgemeester meneer mevrouw dr prof generaal rechter \
          koning koningin paus voorzitter woordvoerder woordvoerster staatssecretaris trainer \
@@ -409,7 +431,14 @@ static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
         "secretaris",
     ],
     as_words: Words::of("als"),
-    inverts: true,
+    verb_ends: &[
+        "t", "de", "te", "bleef", "gaf", "hield", "keek", "riep", "schreef", "sloot", "sprak",
+        "vond", "vroeg", "wees",
+    ],
+    no_verbs: Words::of(
+        "met naast tot uit omtrent mede nooit ooit net juist niet eerst laatst eerste laatste \
+         beide",
+    ),
     ..Table::default()
 });
 

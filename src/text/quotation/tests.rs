@@ -493,6 +493,11 @@ fn behind_speech_any_verb_has_its_subject() {
             "Ursula von der Heide",
         ),
         (
+            "de",
+            "„Genug!“, schrie Ada Lund über den Platz.",
+            "Ada Lund",
+        ),
+        (
             "nl",
             "“Wij komen”, mompelt Ada Lund. Niemand lacht.",
             "Ada Lund",
@@ -517,6 +522,47 @@ fn behind_speech_any_verb_has_its_subject() {
 }
 
 #[test]
+fn whoever_stands_behind_the_title_of_a_work_does_not_speak() {
+    for (code, text) in [
+        ("de", "Sie spielt in „Tatort“, neben Ada Lund und Ole Berg."),
+        (
+            "de",
+            "Im Programm stehen „Faust“, inszeniert Ada Lund, und mehr.",
+        ),
+        (
+            "de",
+            "Er kam mit „Der Weg ins Tal“, inszeniert Ada Lund, an.",
+        ),
+        ("de", "„Alle waren da am Tor“, samt Ada Lund, ist ein Film."),
+        ("de", "„Tatort“, inszeniert Ada Lund, läuft seit Mai."),
+        ("nl", "Hij speelt in “Baantjer”, naast Ada Lund."),
+        (
+            "nl",
+            "Te zien is “De Aanslag”, regisseur Ada Lund was erbij.",
+        ),
+        (
+            "nl",
+            "“Wij komen naar de brug”, naast Ada Lund, is een film.",
+        ),
+        ("nl", "“Een hoop roest”, regisseur Ada Lund, draait weer."),
+    ] {
+        let found = spoken(text, code);
+        assert!(found.iter().all(|(_, name)| name == "-"), "{found:?}");
+    }
+}
+
+#[test]
+fn what_somebody_is_belongs_to_no_name_behind_an_article() {
+    for text in [
+        "Die Müllerin Ada Lund sagte: „Wir haben gepumpt.“",
+        "Eine Müllerin Ada Lund sagte: „Wir haben gepumpt.“",
+    ] {
+        let expected = ("Wir haben gepumpt.".to_owned(), "Ada Lund".to_owned());
+        assert_eq!(spoken(text, "de"), [expected], "{text}");
+    }
+}
+
+#[test]
 fn a_short_sentence_of_nouns_is_no_headline_in_german() {
     let text = "Ada Lund lobte die Helfer. Deren Leiter Ole Berg gab das Lob weiter. „Alle \
         waren da“, sagte er dem Kurier.";
@@ -530,6 +576,31 @@ fn a_mark_that_opens_begins_its_sentence() {
         das tun«, sagte er.";
     let expected = ("Niemand soll das tun".to_owned(), "Peter Schulz".to_owned());
     assert_eq!(spoken(text, "de"), [expected]);
+}
+
+#[test]
+fn the_reports_of_a_flood_name_whoever_speaks() {
+    let (mayor, chief) = ("Annegret Thielbeck", "Jörg Pallmann");
+    let (minister, baker) = ("Konstantin Ebersroth", "Matthias Krollhuber");
+    let reports = [
+        (
+            include_str!("../../../tests/data/articles/flood_de/rundschau.txt"),
+            vec!["-", mayor, chief, chief, minister, "-", mayor],
+        ),
+        (
+            include_str!("../../../tests/data/articles/flood_de/bote.txt"),
+            vec![minister, chief, chief, mayor],
+        ),
+        (
+            include_str!("../../../tests/data/articles/flood_de/kurier.txt"),
+            vec![mayor, baker, baker, chief, minister, mayor],
+        ),
+    ];
+    for (text, expected) in reports {
+        let found = spoken(text, "de");
+        let names: Vec<_> = found.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!(names, expected);
+    }
 }
 
 /// Read one within the other they would overflow the stack.
@@ -642,7 +713,7 @@ proptest! {
     #[test]
     fn quotations_are_in_order_and_hold_words(
         text in "([a-z]{1,3}|[ .,!\n]|Bo Li|said|he|[“”„\"'‘’«»「」‚‹›-]){0,60}",
-        code in "(en|de|fr|ru|ja)",
+        code in "(en|de|nl|fr|ru|ja)",
     ) {
         let document = document("t", &text);
         let language = Language::from_code(&code).unwrap();
