@@ -5,6 +5,7 @@
 
 mod accept;
 mod admission;
+mod browser;
 mod compression;
 mod correction;
 mod deadline;

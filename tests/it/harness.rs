@@ -6,10 +6,10 @@ use copydesk::config::Config;
 use copydesk::grpc::pb;
 use copydesk::grpc::pb::google::rpc;
 use copydesk::server::Server;
-use http::{HeaderMap, Request};
+use http::{HeaderMap, Request, StatusCode, Version};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Body;
-use hyper::client::conn::http2;
+use hyper::client::conn::{http1, http2};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use prost::Message;
 use tokio::io::DuplexStream;
@@ -39,6 +39,7 @@ pub(crate) struct Harness {
 
 /// A server's answer as it stood on the wire.
 pub(crate) struct RawAnswer {
+    pub(crate) http_status: StatusCode,
     pub(crate) headers: HeaderMap,
     /// Whether the headers said that nothing follows.
     pub(crate) headers_only: bool,
@@ -123,20 +124,35 @@ impl Harness {
         headers: &[(&'static str, &str)],
         body: impl Into<Bytes>,
     ) -> RawAnswer {
-        let io = TokioIo::new(self.connect());
-        let (mut sender, connection) = http2::handshake(TokioExecutor::new(), io).await.unwrap();
-        tokio::spawn(connection);
         let mut request = Request::post(format!("http://copydesk.test{path}"))
+            .version(Version::HTTP_2)
             .header("content-type", "application/grpc")
             .header("te", "trailers");
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Full::new(body.into())).unwrap();
-        let (parts, body) = sender.send_request(request).await.unwrap().into_parts();
+        self.send(request.body(Full::new(body.into())).unwrap())
+            .await
+    }
+
+    /// Sends a request as it is, by its version of HTTP, and returns the answer as it is.
+    pub(crate) async fn send(&self, request: Request<Full<Bytes>>) -> RawAnswer {
+        let io = TokioIo::new(self.connect());
+        let answer = if request.version() == Version::HTTP_2 {
+            let executor = TokioExecutor::new();
+            let (mut sender, connection) = http2::handshake(executor, io).await.unwrap();
+            tokio::spawn(connection);
+            sender.send_request(request).await
+        } else {
+            let (mut sender, connection) = http1::handshake(io).await.unwrap();
+            tokio::spawn(connection);
+            sender.send_request(request).await
+        };
+        let (parts, body) = answer.unwrap().into_parts();
         let headers_only = body.is_end_stream();
         let collected = body.collect().await.unwrap();
         RawAnswer {
+            http_status: parts.status,
             headers_only,
             headers: parts.headers,
             trailers: collected.trailers().cloned().unwrap_or_default(),

@@ -1,11 +1,8 @@
-//! What surrounds every call: health, reflection, compression, gRPC-Web, identity, and
-//! an orderly end.
+//! What surrounds every call: health, reflection, compression, identity, and an orderly end.
 
 use std::time::Duration;
 
 use copydesk::grpc::pb;
-use http_body_util::{BodyExt, Full};
-use hyper_util::rt::TokioIo;
 use prost::Message;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -136,38 +133,6 @@ async fn an_encoding_that_is_not_spoken_is_told_with_those_that_are() {
     assert_eq!(answer.status().code(), Code::Unimplemented);
     let accepted = answer.headers["grpc-accept-encoding"].to_str().unwrap();
     assert!(accepted.contains("gzip") && accepted.contains("zstd"));
-}
-
-#[tokio::test]
-async fn pages_call_by_grpc_web_over_http_1() {
-    let harness = Harness::with(&["--cors-origins", "https://desk.example.org"]);
-    let call = async |origin: &str| {
-        let io = TokioIo::new(harness.connect());
-        let (mut sender, connection) = hyper::client::conn::http1::handshake(io).await.unwrap();
-        tokio::spawn(connection);
-        let message = detect("Die Brücke wurde am Montag gesperrt.").encode_to_vec();
-        let request = http::Request::post(DETECT)
-            .header("host", "copydesk.test")
-            .header("content-type", "application/grpc-web+proto")
-            .header("origin", origin)
-            .body(Full::new(bytes::Bytes::from(frame(false, &message))))
-            .unwrap();
-        sender.send_request(request).await.unwrap()
-    };
-    let answer = call("https://desk.example.org").await;
-    let headers = answer.headers().clone();
-    assert_eq!(
-        headers["access-control-allow-origin"],
-        "https://desk.example.org"
-    );
-    let exposed = headers["access-control-expose-headers"].to_str().unwrap();
-    assert!(exposed.contains("grpc-status-details-bin"));
-    let body = answer.into_body().collect().await.unwrap().to_bytes();
-    let body = String::from_utf8_lossy(&body);
-    assert!(body.contains("deu") && body.contains("grpc-status:0"));
-
-    let answer = call("https://elsewhere.example.org").await;
-    assert!(!answer.headers().contains_key("access-control-allow-origin"));
 }
 
 #[tokio::test]
