@@ -260,3 +260,52 @@ fn reply_fingerprint(signature: &Signature) -> pb::Fingerprint {
         values: signature.values().to_vec(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Budget;
+    use crate::engine::Engine;
+    use crate::grpc::stemming::bytes_min;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn tokens_take_no_less_than_is_thought_before_they_are_written(
+            title in "([a-z]{1,4} |\\PC){0,5}",
+            text in "([a-z]{1,4}[ .,'-]|[A-Zß-ɏ]{1,9} |[一-十]{1,3}|<b>|</b>|&shy;|&eacute;|\\PC){1,40}",
+            content_type in 0..=2,
+            offset_encoding in 0..=3,
+        ) {
+            let document = pb::Document {
+                title,
+                text: format!("x{text}"),
+                content_type,
+                language_code: "en".to_owned(),
+                ..pb::Document::default()
+            };
+            let features = pb::AnalysisFeatures {
+                tokens: true,
+                ..pb::AnalysisFeatures::default()
+            };
+            let request = pb::AnalyzeDocumentRequest {
+                document: Some(document),
+                features: Some(features),
+                offset_encoding,
+                ..pb::AnalyzeDocumentRequest::default()
+            };
+            let question = parse(request, &Limits::default()).map_err(|problem| problem.to_string());
+            let question = question.unwrap();
+            let budget = Budget::unlimited();
+            let analysis = Engine::new()
+                .analyze(&question.document, &question.params, &budget)
+                .unwrap();
+            let answer = pb::AnalyzeDocumentResponse {
+                tokens: reply(&question, &analysis).tokens,
+                ..pb::AnalyzeDocumentResponse::default()
+            };
+            prop_assert!(!answer.tokens.is_empty());
+            prop_assert!(bytes_min(&analysis.tokens) <= answer.encoded_len(), "{:?}", answer);
+        }
+    }
+}

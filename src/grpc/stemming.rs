@@ -225,17 +225,24 @@ fn reply(question: &Question, stems: &Stems) -> pb::StemTextResponse {
 /// Whether an answer can hold so many `tokens` at all: found out before it is built, since
 /// built it takes ten times as much memory as it may have bytes.
 pub(super) fn check_size(tokens: &[Token], limits: &Limits, shrink: &str) -> Result<(), Failure> {
+    if bytes_min(tokens) > limits.message_bytes_max {
+        return Err(too_large(shrink));
+    }
+    Ok(())
+}
+
+/// No more than what `tokens` of running text take in an answer: what is refused for its
+/// size must not be an answer that fits.
+pub(super) fn bytes_min(tokens: &[Token]) -> usize {
     /// What a token takes beside its words: the tags, lengths and offsets.
     const BYTES_MIN: usize = 16;
 
     let bytes = |token: &Token| {
+        // The word is written twice: as `text`, and as `span.text`.
         let written = token.place.span.len() * 2;
         BYTES_MIN + written + token.folded.as_str().len() + token.stem.len()
     };
-    match tokens.iter().map(bytes).sum::<usize>() {
-        sum if sum > limits.message_bytes_max => Err(too_large(shrink)),
-        _ => Ok(()),
-    }
+    tokens.iter().map(bytes).sum()
 }
 
 /// `token` without what only running text has.
@@ -275,5 +282,41 @@ fn reply_batch(results: Vec<Result<pb::StemTextResponse, Failure>>) -> pb::Batch
     };
     pb::BatchStemTextsResponse {
         results: results.into_iter().map(reply_item).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Budget;
+    use crate::engine::Engine;
+    use proptest::prelude::*;
+    use prost::Message;
+
+    proptest! {
+        #[test]
+        fn tokens_take_no_less_than_is_thought_before_they_are_written(
+            text in "([a-z]{1,4}[ .,'-]|[A-Zß-ɏ]{1,9} |[א-ת\u{300}-\u{303}ا-ي]{1,5} |[一-十]{1,3}|\\PC){0,40}",
+            offset_encoding in 0..=3,
+            drop_stop_words: bool,
+            overrides in prop::collection::hash_map("[a-c]", "[a-z]{0,1}", 0..3),
+        ) {
+            let request = pb::StemTextRequest {
+                source: Some(Source::Text(text)),
+                language_code: "en".to_owned(),
+                offset_encoding,
+                drop_stop_words,
+                stem_overrides: overrides,
+                ..pb::StemTextRequest::default()
+            };
+            let question = parse(request, &Limits::default()).unwrap();
+            let budget = Budget::unlimited();
+            let stems = Engine::new().stem(&question.source, &question.params, &budget).unwrap();
+            let answer = pb::StemTextResponse {
+                tokens: reply(&question, &stems).tokens,
+                ..pb::StemTextResponse::default()
+            };
+            prop_assert!(bytes_min(&stems.tokens) <= answer.encoded_len(), "{:?}", answer);
+        }
     }
 }
