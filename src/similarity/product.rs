@@ -106,23 +106,9 @@ impl<'v> Index<'v> {
         row: &mut [u64],
         pace: &mut Pace<'_>,
     ) -> Result<(), Interrupted> {
-        pace.spend(row.len())?;
-        row.fill(0);
-        for entry in vector {
-            let dimension = entry.dimension as usize;
-            let (head, end) = (self.heads[dimension], self.ends[dimension]);
-            let later = &self.postings[head as usize..end as usize];
-            pace.spend(1 + later.len())?;
-            for posting in later {
-                let product = u64::from(entry.weight) * u64::from(posting.weight);
-                row[posting.document as usize] += product;
-            }
-        }
-        Ok(())
+        self.add_up(vector, row, pace, |own, other| own * other)
     }
-}
 
-impl Index<'_> {
     /// Sets `row` to the sums of the squares that the entries of `vector` have whose
     /// dimensions the other vectors have too, whatever they weigh there: how much of
     /// `vector` is found in each.
@@ -132,7 +118,7 @@ impl Index<'_> {
         row: &mut [u64],
         pace: &mut Pace<'_>,
     ) -> Result<(), Interrupted> {
-        self.add_squares(vector, row, pace, |own, _| own)
+        self.add_up(vector, row, pace, |own, _| own * own)
     }
 
     /// The same the other way round: how much of each other vector is found in `vector`.
@@ -142,17 +128,18 @@ impl Index<'_> {
         row: &mut [u64],
         pace: &mut Pace<'_>,
     ) -> Result<(), Interrupted> {
-        self.add_squares(vector, row, pace, |_, other| other)
+        self.add_up(vector, row, pace, |_, other| other * other)
     }
 
-    /// Adds up the squares of those weights that `which` picks of an entry's and its
-    /// counterpart's.
-    fn add_squares(
+    /// Sets `row` to the sums of what `of` makes of the weights that `vector` and each of
+    /// the vectors that are not retired have in a dimension.
+    #[inline]
+    fn add_up(
         &self,
         vector: &[Entry],
         row: &mut [u64],
         pace: &mut Pace<'_>,
-        which: impl Fn(u32, u32) -> u32,
+        of: impl Fn(u64, u64) -> u64,
     ) -> Result<(), Interrupted> {
         pace.spend(row.len())?;
         row.fill(0);
@@ -162,8 +149,7 @@ impl Index<'_> {
             let later = &self.postings[head as usize..end as usize];
             pace.spend(1 + later.len())?;
             for posting in later {
-                let weight = u64::from(which(entry.weight, posting.weight));
-                row[posting.document as usize] += weight * weight;
+                row[posting.document as usize] += of(entry.weight.into(), posting.weight.into());
             }
         }
         Ok(())

@@ -4,7 +4,8 @@
 //! them side by side. Then, one event: by a logistic model over the features below,
 //! calibrated, and the same for all languages. Then, one topic: by what stands at the top
 //! of either, since reports of one country's politics share people and places further down
-//! whatever they are about. The order matters, since copies share all that reports of one event do.
+//! whatever they are about. The order matters, since copies share all that reports of one
+//! event do.
 //!
 //! The weights were set by `cargo run --release -p copydesk-tools -- relation` on the
 //! pairs of two sets of labelled news, BASIL (three outlets an event) and ECB+ (two
