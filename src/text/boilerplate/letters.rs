@@ -105,6 +105,21 @@ pub(super) fn fold(raw: char) -> Option<char> {
     }
 }
 
+/// Whether `raw` divides the items of a menu.
+#[inline]
+pub(super) fn is_bar(raw: char) -> bool {
+    matches!(
+        raw,
+        '|' | '｜' | '•' | '·' | '›' | '»' | '>' | '/' | '→' | '▸'
+    )
+}
+
+/// Whether `character` points to another page.
+#[inline]
+pub(super) fn is_arrow(character: char) -> bool {
+    matches!(character, '←' | '→')
+}
+
 /// What is known of a character below U+0800: Latin, Greek, Cyrillic, Hebrew and Arabic.
 #[derive(Clone, Copy)]
 struct Small {

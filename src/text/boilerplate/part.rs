@@ -4,7 +4,7 @@
 use super::BoilerplateKind::{
     self, Advertisement, Credit, Navigation, Notice, Subscription, Teaser, Widget,
 };
-use super::letters::{Letter, begins_word, count_words, is_glued, is_unspaced};
+use super::letters::{Letter, begins_word, count_words, is_arrow, is_bar, is_glued, is_unspaced};
 use super::line::is_credit;
 use super::phrase::{Found, Use, call_at, phrase_at, phrase_in, turns_page};
 
@@ -168,9 +168,9 @@ pub(super) fn judge(letters: &[Letter], around: Around) -> Told {
     if rest_of_teaser && n_words <= CREDIT_WORDS_MAX {
         return Told::Boilerplate(Teaser);
     }
-    let points = |l: Option<&Letter>| l.is_some_and(|l| matches!(l.folded, '←' | '→'));
-    let is_arrow = points(letters.first()) || points(letters.last());
-    if whole && is_arrow && n_words <= CREDIT_WORDS_MAX && around.within_article {
+    let points = |l: Option<&Letter>| l.is_some_and(|l| is_arrow(l.folded));
+    let points_on = points(letters.first()) || points(letters.last());
+    if whole && points_on && n_words <= CREDIT_WORDS_MAX && around.within_article {
         return Told::Boilerplate(Teaser);
     }
     if whole && is_bracketed(letters) && n_words <= CREDIT_WORDS_MAX && around.within_article {
@@ -502,12 +502,6 @@ pub(super) fn is_name(letters: &[Letter]) -> bool {
 
 /// Items that bars or arrows divide: "Home | News | Sport", "Home > World > Europe".
 fn is_menu(letters: &[Letter]) -> bool {
-    let is_bar = |l: &Letter| {
-        matches!(
-            l.raw,
-            '|' | '｜' | '•' | '·' | '›' | '»' | '>' | '/' | '→' | '▸'
-        )
-    };
     let stands_free = |i: usize| {
         let blank = |at: Option<&Letter>| at.is_none_or(|l| l.folded == ' ');
         let bar = letters
@@ -518,7 +512,7 @@ fn is_menu(letters: &[Letter]) -> bool {
     let mut items = Vec::new();
     let mut start = 0;
     for (index, letter) in letters.iter().enumerate() {
-        if is_bar(letter) && stands_free(index) {
+        if is_bar(letter.raw) && stands_free(index) {
             items.push(count_words(letters.get(start..index).unwrap_or(&[])));
             start = index + 1;
         }

@@ -6,7 +6,7 @@
 //! tells it; few words between bars; brackets around; an arrow; a sign of rights.
 
 use super::super::segment::letters_and_capitals_at;
-use super::letters::{Traits, fold};
+use super::letters::{Traits, fold, is_arrow, is_bar};
 use super::part::{MENU_ITEM_WORDS_MAX, ends_as_sentence};
 use super::sign::{INDEX, Index, Signs};
 
@@ -202,10 +202,10 @@ impl Reader<'_> {
             return Some(());
         }
         match raw {
-            '©' | '←' | '→' => return None,
+            '©' => return None,
+            _ if is_arrow(raw) => return None,
             '[' | '(' | '（' | '¿' if !self.begun => return None,
-            '|' | '｜' | '•' | '·' | '›' | '»' | '>' | '/' | '▸' => self.n_bars += 1,
-            _ => {}
+            _ => self.n_bars += usize::from(is_bar(raw)),
         }
         let folded = fold(raw)?;
         self.within &= matches!(folded, '\'' | '-' | '.' | ',');
