@@ -1,0 +1,107 @@
+//! German.
+
+use std::sync::LazyLock;
+
+use super::{Table, Words};
+
+pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
+    says: Words::of(
+        "sagte sagt erklärte erklärt betonte betont meinte meint schrieb schreibt forderte \
+         fordert warnte warnt kritisierte kritisiert fügte ergänzte berichtete teilte \
+         kündigte versicherte antwortete fragte nannte bezeichnete lobte so gesagt urteilte \
+         räumte stellte bekräftigte unterstrich mahnte rief twitterte sprach erzählte erzählt \
+         erinnerte erinnert ergänzt berichtet antwortet fragt nennt bezeichnet lobt mahnt ruft \
+         kündigt versichert bekräftigt unterstreicht urteilt fügt räumt versprach verspricht \
+         erläuterte erläutert schilderte schildert bestätigte bestätigt entgegnete entgegnet \
+         erwiderte erwidert beklagte beklagt klagte klagt bedauerte bedauert verkündete \
+         verkündet resümierte resümiert bilanzierte bilanziert appellierte appelliert \
+         kommentierte kommentiert verteidigte verteidigt befürchtet hofft glaubt wies weist",
+    ),
+    between: Words::of("hat hatte auch dann später zudem wiederum am"),
+    passive: Words::of("wurde wurden wird werden"),
+    pronouns: Words::of("er sie"),
+    others: Words::of("es ich wir man das"),
+    relatives: Words::of("der die"),
+    conjunctions: Words::of("und aber"),
+    according: &["laut", "nach angaben von", "nach den worten von"],
+    articles: Words::of("der die"),
+    indefinite: Words::of("ein eine"),
+    declined: Words::of("dem den des einem einer"),
+    reflexives: Words::of("sich"),
+    titles: Words::of(
+        "präsident präsidentin kanzler kanzlerin minister ministerin herr frau dr prof \
+         professor general richter richterin chef chefin sprecher sprecherin trainer papst \
+         könig königin bischof us",
+    ),
+    title_ends: &[
+        "minister",
+        "ministerin",
+        "kanzler",
+        "kanzlerin",
+        "präsident",
+        "präsidentin",
+        "chef",
+        "chefin",
+        "sprecher",
+        "sprecherin",
+        "meister",
+        "meisterin",
+        "vorsitzende",
+        "vorsitzender",
+        "leiter",
+        "leiterin",
+        "sekretär",
+        "sekretärin",
+        "trainer",
+        "politiker",
+        "politikerin",
+        "inhaber",
+        "inhaberin",
+        "besitzer",
+        "besitzerin",
+        "betreiber",
+        "betreiberin",
+        "händler",
+        "händlerin",
+        "anwohner",
+        "anwohnerin",
+        "direktor",
+        "direktorin",
+        "forscher",
+        "forscherin",
+        "experte",
+        "expertin",
+        "historiker",
+        "historikerin",
+        "anwalt",
+        "anwältin",
+        "lehrer",
+        "lehrerin",
+        "arzt",
+        "ärztin",
+        "wirt",
+        "wirtin",
+        "bauer",
+        "bäuerin",
+        "kommissar",
+        "kommissarin",
+        "beauftragte",
+        "beauftragter",
+        "mitarbeiter",
+        "mitarbeiterin",
+        "stürmer",
+        "torwart",
+    ],
+    verb_ends: &[
+        "t", "te", "bat", "fand", "gab", "las", "ließ", "nahm", "rief", "sah", "schloss", "schrie",
+        "schrieb", "schwor", "sprach", "stand", "stieß", "warf", "wies",
+    ],
+    no_verbs: Words::of(
+        "mit mitsamt samt nebst seit statt anstatt unweit damit somit heute derzeit seinerzeit \
+         zuletzt zunächst zuerst erst jetzt selbst insgesamt meist sonst oft fast vielleicht \
+         überhaupt nicht bekannt erste letzte",
+    ),
+    nouns_have_capitals: true,
+    as_words: Words::of("als"),
+    ..Table::default()
+});

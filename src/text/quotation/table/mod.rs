@@ -1,0 +1,111 @@
+//! The words by which speakers are told, a table a language.
+//!
+//! Small on purpose: the verbs that news puts beside speech, and the words that may stand
+//! between them and a name. A verb that is missing costs a speaker; one too many makes
+//! one up.
+
+mod dutch;
+mod english;
+mod german;
+mod romance;
+mod slavic;
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::base::Language;
+
+/// Words in small letters.
+#[derive(Debug, Default)]
+pub(super) struct Words(FxHashSet<&'static str>);
+
+impl Words {
+    /// The words of `list`, divided by blanks.
+    fn of(list: &'static str) -> Self {
+        Self(list.split_whitespace().collect())
+    }
+
+    pub(super) fn contains(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+/// The words of one language, all in small letters.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    /// Verbs of saying with a subject of their own.
+    pub(super) says: Words,
+    /// The same as participles, whose subject is that of the verb before.
+    pub(super) saying: Words,
+    /// What may stand between subject and verb: auxiliaries and adverbs.
+    pub(super) between: Words,
+    /// Auxiliaries by which the subject is no speaker: "was told".
+    pub(super) passive: Words,
+    /// One person: he, she.
+    pub(super) pronouns: Words,
+    /// Pronouns that name nobody whom the text would name: they, it, I.
+    pub(super) others: Words,
+    /// Relative pronouns.
+    pub(super) relatives: Words,
+    /// And, but: the subject is that of the verb before.
+    pub(super) conjunctions: Words,
+    /// What stands before a name that is a source, words divided by blanks.
+    pub(super) according: &'static [&'static str],
+    /// Definite articles.
+    pub(super) articles: Words,
+    /// Indefinite articles, of subjects.
+    pub(super) indefinite: Words,
+    /// Articles of other cases, both kinds.
+    pub(super) declined: Words,
+    /// Reflexive pronouns, which stand between a verb and the subject behind it.
+    pub(super) reflexives: Words,
+    /// Days, which stand between subject and verb as adverbs do, with "on" before them.
+    pub(super) days: Words,
+    /// Words before a name that are none of it: offices, ranks.
+    pub(super) titles: Words,
+    /// Ends of such words, where the language makes compounds.
+    pub(super) title_ends: &'static [&'static str],
+    /// Words after a name that make it an institution: "Biden administration".
+    pub(super) institutions: Words,
+    /// Ends of nouns that stand for a person: "the minister", "the chairwoman".
+    pub(super) person_ends: &'static [&'static str],
+    /// Nouns with such an end that do not.
+    pub(super) things: Words,
+    /// What stands before a judgement in marks that is its subject's: "as “impossible”".
+    pub(super) as_words: Words,
+    /// Ends of verbs whose subject is one person, where a clause that speech begins goes on
+    /// with its verb, whichever that is; strong verbs have theirs with what may be before.
+    pub(super) verb_ends: &'static [&'static str],
+    /// Prepositions and adverbs with such an end.
+    pub(super) no_verbs: Words,
+    /// Whether all nouns have capitals, and not names alone.
+    pub(super) nouns_have_capitals: bool,
+}
+
+impl Table {
+    /// The table of `language`; where there is none, one without a word in it, by which
+    /// names before a colon are still told.
+    pub(super) fn of(language: Language) -> &'static Self {
+        match language.code() {
+            "und" | "en" => &english::ENGLISH,
+            "de" => &german::GERMAN,
+            "fr" => &romance::FRENCH,
+            "es" => &romance::SPANISH,
+            "it" => &romance::ITALIAN,
+            "pt" => &romance::PORTUGUESE,
+            "nl" => &dutch::DUTCH,
+            "ru" => &slavic::RUSSIAN,
+            "pl" => &slavic::POLISH,
+            _ => &NONE,
+        }
+    }
+}
+
+/// Words within names, of several languages.
+pub(super) const PARTICLES: &[&str] = &[
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la",
+    "le", "al", "bin", "bint", "ibn", "el", "ben", "ter", "ten", "zu", "af", "av",
+];
+
+static NONE: LazyLock<Table> = LazyLock::new(Table::default);

@@ -1,0 +1,110 @@
+//! French, Spanish, Italian and Portuguese.
+
+use std::sync::LazyLock;
+
+use super::{Table, Words};
+
+pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
+    says: Words::of(
+        "dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique assuré assure \
+         estimé estime souligné souligne indiqué indique précisé précise écrit raconté \
+         raconte répondu répond lancé lance insisté insiste rappelé rappelle annoncé confié \
+         confie regretté regrette dénoncé dénonce reconnu martelé promis prévenu averti \
+         poursuivi poursuit conclu conclut qualifié jugé juge demandé témoigne résume plaidé \
+         salué tweeté",
+    ),
+    saying: Words::of("disant ajoutant affirmant expliquant estimant soulignant"),
+    between: Words::of("a avait t aussi ensuite encore également notamment lui"),
+    passive: Words::of("été est sont"),
+    pronouns: Words::of("il elle"),
+    others: Words::of("ils elles on je nous ce cela"),
+    relatives: Words::of("qui"),
+    conjunctions: Words::of("et mais"),
+    according: &["selon", "d'après", "pour"],
+    articles: Words::of("le la l"),
+    titles: Words::of(
+        "président présidente ministre premier première m mme dr pr général juge maire pape \
+         roi reine député députée sénateur",
+    ),
+    as_words: Words::of("de comme"),
+    ..Table::default()
+});
+
+pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
+    says: Words::of(
+        "dijo dice afirmó afirma aseguró asegura declaró explicó explica señaló señala añadió \
+         añade agregó indicó indica sostuvo sostiene manifestó expresó subrayó subraya \
+         destacó destaca advirtió advierte escribió comentó recordó respondió preguntó \
+         insistió reconoció anunció criticó denunció lamentó reiteró concluyó prometió \
+         admitió dicho asegurado afirmado explicado señalado declarado calificó apuntó apunta \
+         contó cuenta precisó opinó pidió exigió",
+    ),
+    saying: Words::of("diciendo añadiendo afirmando asegurando"),
+    between: Words::of("ha había también luego después le les se lo"),
+    passive: Words::of("fue sido es"),
+    pronouns: Words::of("él ella"),
+    others: Words::of("ellos ellas yo nosotros esto eso"),
+    relatives: Words::of("quien que"),
+    conjunctions: Words::of("y e pero"),
+    according: &["según", "de acuerdo con", "en palabras de", "a juicio de"],
+    articles: Words::of("el la"),
+    titles: Words::of(
+        "presidente presidenta ministro ministra canciller sr sra señor señora dr dra general \
+         juez jueza alcalde alcaldesa papa rey reina senador senadora diputado diputada don \
+         doña",
+    ),
+    as_words: Words::of("de como"),
+    ..Table::default()
+});
+
+pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
+    says: Words::of(
+        "detto dice disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato \
+         spiega sottolineato sottolinea scritto scrive commentato commenta ribadito ribadisce \
+         ricordato ricorda risposto risponde osservato osserva annunciato annuncia avvertito \
+         avverte ammesso concluso conclude precisato precisa sostenuto sostiene raccontato \
+         racconta chiesto promesso definito denunciato assicurato assicura prosegue \
+         proseguito",
+    ),
+    saying: Words::of("dicendo aggiungendo affermando spiegando"),
+    between: Words::of("ha aveva anche poi ancora inoltre lo"),
+    passive: Words::of("è stato stata"),
+    pronouns: Words::of("lui lei egli ella"),
+    others: Words::of("loro essi io noi"),
+    relatives: Words::of("che"),
+    conjunctions: Words::of("e ed ma"),
+    according: &["secondo", "per"],
+    articles: Words::of("il la lo l"),
+    titles: Words::of(
+        "presidente premier ministro ministra signor signora dottor dott generale giudice \
+         sindaco sindaca papa re regina senatore senatrice onorevole on segretario segretaria",
+    ),
+    as_words: Words::of("come"),
+    ..Table::default()
+});
+
+pub(super) static PORTUGUESE: LazyLock<Table> = LazyLock::new(|| Table {
+    says: Words::of(
+        "disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta \
+         ressaltou destacou destaca escreveu comentou contou conta respondeu perguntou \
+         insistiu reconheceu anunciou criticou alertou lamentou reiterou concluiu prometeu \
+         admitiu garantiu garante defendeu defende sublinhou sublinha frisou referiu avisou \
+         avaliou avalia completou relatou apontou considerou salientou dito chamou",
+    ),
+    saying: Words::of("dizendo acrescentando afirmando"),
+    between: Words::of("tem tinha também depois ainda já se lhe"),
+    passive: Words::of("foi sido é"),
+    pronouns: Words::of("ele ela"),
+    others: Words::of("eles elas eu nós isso"),
+    relatives: Words::of("que quem"),
+    conjunctions: Words::of("e mas"),
+    according: &["segundo", "de acordo com", "para", "conforme"],
+    articles: Words::of("o a"),
+    titles: Words::of(
+        "presidente presidenta ministro ministra primeiro sr sra senhor senhora dr dra \
+         general juiz juíza prefeito prefeita papa rei rainha senador senadora deputado \
+         deputada governador governadora",
+    ),
+    as_words: Words::of("de como"),
+    ..Table::default()
+});
