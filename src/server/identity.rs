@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use axum::extract::Request;
 use axum::response::Response;
-use http::{HeaderMap, HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue, Uri};
+use tracing::Level;
 
 use crate::engine::ANALYSIS_VERSION;
 use crate::grpc::{Received, RequestId};
@@ -22,7 +23,7 @@ pub(super) const REQUEST_ID_HEADER: &str = "x-request-id";
 pub(super) struct Identity {
     received: Instant,
     id: Arc<str>,
-    method: String,
+    uri: Uri,
 }
 
 impl Identity {
@@ -31,13 +32,13 @@ impl Identity {
         let at = Instant::now();
         let id = request_id(request.headers());
         let timeout = timeout(request.headers());
-        let method = request.uri().path().to_owned();
+        let uri = request.uri().clone();
         request.extensions_mut().insert(Received { at, timeout });
         request.extensions_mut().insert(RequestId(id.clone()));
         Self {
             received: at,
             id,
-            method,
+            uri,
         }
     }
 
@@ -48,27 +49,27 @@ impl Identity {
             HeaderName::from_static(ANALYSIS_VERSION_HEADER),
             HeaderValue::from_static(ANALYSIS_VERSION),
         );
-        if let Ok(id) = HeaderValue::from_str(&self.id) {
+        if let Ok(mut id) = HeaderValue::from_str(&self.id) {
+            // It never comes again: in the connection's table of headers (RFC 7541) it
+            // would only push others out.
+            id.set_sensitive(true);
             headers.insert(HeaderName::from_static(REQUEST_ID_HEADER), id);
         }
-        log(
-            &self.method,
-            &self.id,
-            self.received.elapsed(),
-            response.headers(),
-        );
+        if tracing::enabled!(Level::DEBUG) {
+            self.log(response.headers());
+        }
     }
-}
 
-fn log(method: &str, id: &str, elapsed: Duration, headers: &HeaderMap) {
-    // A path is a caller's text: only as much of it as a method's name can have.
-    let method: String = method.chars().take(100).collect();
-    let status = headers
-        .get("grpc-status")
-        .and_then(|status| status.to_str().ok())
-        .unwrap_or("0");
-    let ms = elapsed.as_secs_f64() * 1_000.0;
-    tracing::debug!(method, request_id = id, status, ms, "answered");
+    fn log(&self, headers: &HeaderMap) {
+        // A path is a caller's text: only as much of it as a method's name can have.
+        let method: String = self.uri.path().chars().take(100).collect();
+        let status = headers
+            .get("grpc-status")
+            .and_then(|status| status.to_str().ok())
+            .unwrap_or("0");
+        let ms = self.received.elapsed().as_secs_f64() * 1_000.0;
+        tracing::debug!(method, request_id = &*self.id, status, ms, "answered");
+    }
 }
 
 /// The caller's id where it is short and plain, else a new one.
