@@ -1,7 +1,7 @@
 //! What does a call cost the server, beside an echo of the same messages?
 //!
-//! The echo is the service's own trait over bare hyper, without any work and without
-//! what surrounds our services; it lives here and nowhere else. Callers send ready bytes
+//! The echo is the service's own trait without any work, as tonic's own server serves it,
+//! and once more over bare hyper; it lives here and nowhere else. Callers send ready bytes
 //! over the loopback device, one call after the other. The time is the processor's, of
 //! all threads of the process but the caller's; rounds take turns, and the least of each
 //! counts. A text has 200 bytes.
@@ -46,6 +46,7 @@ const BATCH_DETECT: &str = "/copydesk.v1.LanguageService/BatchDetectLanguages";
 fn main() {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let ours = Caller::new(&runtime, serve(copydesk));
+    let bare = Caller::new(&runtime, serve(bare_echo));
     let echo = Caller::new(&runtime, serve(echo));
     let texts = texts();
     let unary: Vec<Bytes> = texts.iter().map(|text| framed(&detect(text))).collect();
@@ -63,22 +64,23 @@ fn main() {
     let grown = resident_kilobytes() - before;
 
     let rows = [
+        (&bare, DETECT, &unary[..], CALLS),
         (&echo, DETECT, &unary[..], CALLS),
         (&ours, DETECT, &figures, CALLS),
         (&ours, DETECT, &unary, CALLS),
         (&echo, BATCH_DETECT, &batches, BATCHES),
         (&ours, BATCH_DETECT, &batches, BATCHES),
     ];
-    let mut least = [f64::INFINITY; 5];
+    let mut least = [f64::INFINITY; 6];
     for _ in 0..ROUNDS {
         for ((caller, path, messages, n), least) in rows.iter().zip(&mut least) {
             let spent = runtime.block_on(caller.cost(path, messages, *n));
             *least = least.min(spent);
         }
     }
-    let [echo, nothing, unary, echo_batch, batch] = least;
+    let [bare, echo, nothing, unary, echo_batch, batch] = least;
     println!("server time of a call, in µs");
-    println!("  echo {echo:.1}");
+    println!("  echo {echo:.1}, over bare hyper {bare:.1}");
     println!(
         "  figures alone {nothing:.1}: {:.2} of an echo",
         nothing / echo
@@ -146,7 +148,17 @@ async fn copydesk(listener: TcpListener) {
         .unwrap();
 }
 
+/// As tonic's own server does it.
 async fn echo(listener: TcpListener) {
+    let incoming = tonic::transport::server::TcpIncoming::from(listener).with_nodelay(Some(true));
+    tonic::transport::Server::builder()
+        .add_service(LanguageServiceServer::new(Echo))
+        .serve_with_incoming(incoming)
+        .await
+        .unwrap();
+}
+
+async fn bare_echo(listener: TcpListener) {
     loop {
         let (stream, _) = listener.accept().await.unwrap();
         stream.set_nodelay(true).unwrap();
