@@ -6,7 +6,7 @@
 //! boxes all that is within, they cost a short call a fifth more.
 
 use std::convert::Infallible;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -116,15 +116,16 @@ impl Inner {
         let uri = request.uri().clone();
         let received = request.extensions().get::<Received>().copied();
         let id = request.extensions().get::<RequestId>().cloned();
-        let answering = async {
+        // Pinned here: each function that they were moved into would hold them twice.
+        let answering = pin!(async {
             let Ok(response) = services.oneshot(request).await;
             response
-        };
-        let answering = async {
+        });
+        let answering = pin!(async {
             let response = panics::catch(id.as_ref(), answering).await;
             let response = correction::correct(response, terms.message_bytes_max);
             drain::end_stream(uri.path(), response, &terms.draining)
-        };
+        });
         let answer = deadline::enforce(terms.call_duration_max, received.as_ref(), answering);
         admitted.until_end_of(answer.await)
     }
