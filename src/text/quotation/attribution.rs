@@ -76,85 +76,10 @@ impl Finder<'_> {
                 ..self.attribution(index, first, subject)
             });
         }
-        self.inverted(index).or_else(|| self.according(index))
+        self.behind_speech(index).or_else(|| self.according(index))
     }
 
-    /// "„…“, VERB NAME": behind speech and a comma, a word that looks like a verb and has
-    /// somebody's name behind it, in languages that put the verb there.
-    fn inverted(&self, index: usize) -> Option<Attribution> {
-        if self.spelling.table.verb_ends.is_empty()
-            || !self.is_behind_speech(index)
-            || !self.may_be_verb(index)
-            || !self.may_begin_subject(index + 1)
-        {
-            return None;
-        }
-        let subject = self.noun_phrase_from(index + 1)?;
-        let is_somebody = match &subject {
-            Subject::Named(words) => words.len() > 1 || self.is_person(words),
-            Subject::Pronoun(at) => *at == index + 1,
-            Subject::Role(_) | Subject::Nameless | Subject::Inherited => false,
-        };
-        is_somebody.then(|| self.attribution(index, index, subject))
-    }
-
-    /// Whether the word at `index` ends as verbs of the third person do, in languages that
-    /// put them behind speech.
-    fn may_be_verb(&self, index: usize) -> bool {
-        let written = self.frames.written(index);
-        let word = self.spelling.folded(written);
-        let word = word.as_str();
-        let table = self.spelling.table;
-        table.verb_ends.iter().any(|end| word.ends_with(end))
-            && !table.no_verbs.contains(word)
-            && !self.spelling.is_stop_word(written)
-    }
-
-    /// Whether the word at `index` stands behind a comma and a quotation that begins its
-    /// sentence and may be speech. Within a sentence it may as well be the title of a work,
-    /// as in "in „…“, inszeniert Ada Lund"; so may one or two words that end with a capital
-    /// and without a full stop.
-    fn is_behind_speech(&self, index: usize) -> bool {
-        const WORDS_MIN: usize = 3;
-        let gap = self.frames.gap_before(index);
-        let Some(word) = self.frames.words.get(index) else {
-            return false;
-        };
-        if word.quotation.is_some() || !gap.trim_end().ends_with(',') {
-            return false;
-        }
-        let frame = self.frames.ranges.get(word.frame);
-        let begin = frame.map_or(index, |frame| frame.start);
-        let spoken = self.frames.words.get(begin..index).unwrap_or_default();
-        // Each quotation is gone through once, by the word behind it.
-        let begins = !spoken.is_empty() && spoken.iter().rev().all(|word| word.quotation.is_some());
-        let is_sentence = gap.trim_start().starts_with(['.', '!', '?', '…']);
-        begins
-            && (spoken.len() >= WORDS_MIN
-                || is_sentence
-                || !is_capital(self.frames.written(index - 1)))
-    }
-
-    /// Whether the word at `index` can come between a verb and its subject, or begin that;
-    /// a preposition cannot, as in "inszeniert von Ada Lund".
-    fn may_begin_subject(&self, index: usize) -> bool {
-        let written = self.frames.written(index);
-        let word = self.spelling.folded(written);
-        let word = word.as_str();
-        let table = self.spelling.table;
-        is_capital(written)
-            || [
-                &table.articles,
-                &table.indefinite,
-                &table.reflexives,
-                &table.between,
-                &table.pronouns,
-            ]
-            .iter()
-            .any(|words| words.contains(word))
-    }
-
-    fn attribution(&self, verb: usize, first: usize, subject: Subject) -> Attribution {
+    pub(super) fn attribution(&self, verb: usize, first: usize, subject: Subject) -> Attribution {
         let last = match &subject {
             Subject::Named(words) | Subject::Role(words) => verb.max(words.end.saturating_sub(1)),
             Subject::Pronoun(index) => verb.max(*index),
@@ -234,12 +159,23 @@ impl Finder<'_> {
 
     /// The subject of the verb at `verb`, and the first word of both.
     fn subject(&self, verb: usize) -> Option<(usize, Subject)> {
+        let subject = self.subject_by_clause(verb);
+        let subject = subject.or_else(|| self.subject_beside(verb));
+        if subject.is_none() && self.spelling.table.drops_pronouns {
+            return Some((verb, Subject::Pronoun(verb)));
+        }
+        subject
+    }
+
+    /// The same, of a verb whose subject may stand on either side.
+    pub(super) fn subject_beside(&self, verb: usize) -> Option<(usize, Subject)> {
         let mut at = verb;
         for _ in 0..=BETWEEN_WORDS_MAX {
-            let before = at.checked_sub(1)?;
-            if !self.frames.is_together(before, verb) {
+            let before = at.checked_sub(1);
+            let Some(before) = before.filter(|before| self.frames.is_together(*before, verb))
+            else {
                 return self.subject_behind(verb, at);
-            }
+            };
             if !self.is_close(at) {
                 return self
                     .subject_before_comma(at)
@@ -261,14 +197,14 @@ impl Finder<'_> {
     }
 
     /// Whether no more than a blank or a hyphen stands before the word at `index`.
-    fn is_close(&self, index: usize) -> bool {
+    pub(super) fn is_close(&self, index: usize) -> bool {
         let gap = self.frames.gap_before(index);
         gap == "-" || !gap.is_empty() && gap.trim().is_empty()
     }
 
     /// The noun phrase that ends with the word at `last`, and its first word; of a relative
     /// clause that which the pronoun stands for.
-    fn noun_phrase_to(&self, last: usize) -> (usize, Subject) {
+    pub(super) fn noun_phrase_to(&self, last: usize) -> (usize, Subject) {
         let word = self.spelling.folded(self.frames.written(last));
         if !self.spelling.table.relatives.contains(word.as_str()) {
             return self.plain_noun_phrase_to(last);
@@ -328,7 +264,7 @@ impl Finder<'_> {
             }
             _ => run.start,
         };
-        let subject = if name.is_empty() {
+        let subject = if name.is_empty() || self.is_noun(&name) {
             Subject::Role(run)
         } else {
             Subject::Named(name)
@@ -385,13 +321,26 @@ impl Finder<'_> {
                     return Some((first, subject));
                 }
             }
+            // "The head of the board, NAME, said".
+            if is_comma(index)
+                && let Some(name) = self.full_name(index..at)
+            {
+                return Some((index, Subject::Named(name)));
+            }
             index -= 1;
         }
         None
     }
 
+    /// `words` without titles, where they are a full name and nothing else.
+    fn full_name(&self, words: Range<usize>) -> Option<Range<usize>> {
+        let run = self.spelling.run(self.frames, words.start);
+        let name = self.spelling.name_in(self.frames, &run);
+        (run == words && name.len() > 1).then_some(name)
+    }
+
     /// Whether the name in `words` is that of a person, as far as the document tells.
-    fn is_person(&self, words: &Range<usize>) -> bool {
+    pub(super) fn is_person(&self, words: &Range<usize>) -> bool {
         let fullest = self
             .people
             .fullest(self.frames, self.spelling, words, self.offset);
@@ -406,7 +355,7 @@ impl Finder<'_> {
     }
 
     /// The noun phrase that begins with the word at `start`, right behind another.
-    fn noun_phrase_from(&self, start: usize) -> Option<Subject> {
+    pub(super) fn noun_phrase_from(&self, start: usize) -> Option<Subject> {
         let before = start.checked_sub(1)?;
         if !self.frames.is_together(before, start) || !self.is_close(start) {
             return None;

@@ -9,6 +9,8 @@
 //! named: a wrong name under a quotation is worse than none.
 
 mod attribution;
+mod behind;
+mod clause;
 mod frame;
 mod marks;
 mod name;

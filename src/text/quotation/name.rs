@@ -46,6 +46,22 @@ impl Spelling {
             || self.table.title_ends.iter().any(|end| word.ends_with(end))
     }
 
+    /// Whether `word`, before another with a capital, says what somebody is, where nouns
+    /// have capitals: longer than first names are, or that of a woman.
+    fn is_office(&self, word: &str) -> bool {
+        const LETTERS_MIN: usize = 11;
+        const LETTERS_OF_WOMEN_MIN: usize = 8;
+
+        if !self.table.nouns_have_capitals || word.contains('-') {
+            return false;
+        }
+        let n_letters = word.chars().count();
+        let folded = self.folded(word);
+        let is_long = n_letters >= LETTERS_MIN
+            || n_letters >= LETTERS_OF_WOMEN_MIN && folded.as_str().ends_with("in");
+        is_long && !self.table.no_titles.contains(folded.as_str())
+    }
+
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
         let folded = self.folded(word);
         self.stop_words.is_some_and(|list| list.contains(&folded))
@@ -127,11 +143,15 @@ impl Spelling {
 
     /// `run` without titles and words that only begin a sentence; may be empty.
     pub(super) fn name_in(&self, frames: &Frames<'_>, run: &Range<usize>) -> Range<usize> {
-        let is_title = |index: &usize| self.is_title(bare(frames.written(*index)));
-        let mut start = run
-            .clone()
-            .rfind(is_title)
-            .map_or(run.start, |last| last + 1);
+        let is_title = |index: &usize| {
+            let word = bare(frames.written(*index));
+            self.is_title(word) || *index == run.start && run.len() > 1 && self.is_office(word)
+        };
+        let mut titles = run.clone();
+        if self.is_surname(frames, run) {
+            titles.end -= 1;
+        }
+        let mut start = titles.rfind(is_title).map_or(run.start, |last| last + 1);
         let has_title = start > run.start;
         while start < run.end && self.is_before_names(frames.written(start)) {
             start += 1;
@@ -143,6 +163,15 @@ impl Spelling {
             start += 1;
         }
         start..run.end
+    }
+
+    /// Whether the last word of `run` is a surname that could be a title: "Stephen King".
+    fn is_surname(&self, frames: &Frames<'_>, run: &Range<usize>) -> bool {
+        let last = self.folded(bare(frames.written(run.end.saturating_sub(1))));
+        run.len() > 1
+            && self.table.surnames.contains(last.as_str())
+            && !self.is_title(frames.written(run.end - 2))
+            && !self.is_before_names(frames.written(run.end - 2))
     }
 
     /// Whether the first of many capitalised words, at `index`, says what somebody is: it

@@ -35,6 +35,17 @@ pub(super) static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
         "secretaris",
     ],
     as_words: Words::of("als"),
+    openers: Words::of(
+        "aan achter bij binnen door in langs met na naar naast om onder op over rond sinds te tegen \
+         tijdens tot tussen uit van vanuit via vlak voor wegens zonder \
+         gisteren vandaag morgen eergisteren toen daarna daarop daarover daarbij later eerder \
+         hier daar ook bovendien verder dinsdag woensdag donderdag vrijdag zaterdag zondag \
+         maandag vervolgens uiteindelijk inmiddels intussen onlangs nu eerst tot vorige deze \
+         afgelopen",
+    ),
+    subordinating: Words::of("dat zoals omdat toen of hoewel nadat terwijl als voordat"),
+    auxiliaries: Words::of("heeft had"),
+    surnames: Words::of("koning bakker"),
     verb_ends: &[
         "t", "de", "te", "bleef", "gaf", "hield", "keek", "riep", "schreef", "sloot", "sprak",
         "vond", "vroeg", "wees",

@@ -90,5 +90,8 @@ pub(super) static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table {
          investigator prosecutor regulator insider lawmaker",
     ),
     as_words: Words::of("as"),
+    surnames: Words::of("king pope bishop judge major page"),
+    verb_ends: &["s", "ed", "said", "told"],
+    no_verbs: Words::of("as its his hers whose theirs besides versus towards across"),
     ..Table::default()
 });

@@ -15,7 +15,10 @@ pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
          erläuterte erläutert schilderte schildert bestätigte bestätigt entgegnete entgegnet \
          erwiderte erwidert beklagte beklagt klagte klagt bedauerte bedauert verkündete \
          verkündet resümierte resümiert bilanzierte bilanziert appellierte appelliert \
-         kommentierte kommentiert verteidigte verteidigt befürchtet hofft glaubt wies weist",
+         kommentierte kommentiert verteidigte verteidigt befürchtet hofft glaubt wies weist verwies verweist warf \
+         wirft vorgeworfen gemeint geschrieben erwartet erwartete verlangt verlangte \
+         bestreitet bestritt vermutet vermutete behauptet behauptete findet schwärmt schwärmte \
+         entschuldigte begrüßte begrüßt rechtfertigte räumte gestand gesteht",
     ),
     between: Words::of("hat hatte auch dann später zudem wiederum am"),
     passive: Words::of("wurde wurden wird werden"),
@@ -33,6 +36,7 @@ pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
          professor general richter richterin chef chefin sprecher sprecherin trainer papst \
          könig königin bischof us",
     ),
+    surnames: Words::of("richter könig papst bischof wirt bauer kaiser"),
     title_ends: &[
         "minister",
         "ministerin",
@@ -91,7 +95,66 @@ pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
         "mitarbeiterin",
         "stürmer",
         "torwart",
+        "kapitän",
+        "kapitänin",
+        "stadtrat",
+        "gemeinderat",
+        "stadträtin",
+        "landrat",
+        "landrätin",
+        "vertreter",
+        "vertreterin",
+        "rektor",
+        "nachbar",
+        "kurator",
+        "forscher",
+        "berater",
+        "verwalter",
+        "mitglied",
+        "abgeordneter",
+        "abgeordnete",
+        "zeuge",
+        "zeugin",
+        "künstler",
+        "schauspieler",
+        "fahrer",
+        "polizist",
+        "ologe",
+        "ologin",
+        "ator",
+        "eur",
+        "ist",
+        "dezernent",
+        "referent",
+        "dirigent",
+        "intendant",
+        "kommandant",
+        "student",
+        "anwalt",
+        "führer",
+        "kämmerer",
+        "händler",
+        "jurist",
+        "gast",
     ],
+    no_titles: Words::of(
+        "benjamin valentin augustin christin konstantin constantin celestin florentin katharin \
+         jacquelin jaqueline maximilian christopher",
+    ),
+    openers: Words::of(
+        "am an auf aus außer bei beim bis durch für gegen gegenüber hinter im in ins kurz laut mit \
+         nach neben ohne seit statt trotz über um unter vom von vor während wegen wenige zu zum \
+         zur zwischen dem den des einem einer \
+         gestern heute morgen vorgestern damals danach dann daraufhin darauf dabei dagegen damit \
+         daher dazu dennoch deshalb dort da hier auch außerdem zudem ebenfalls ebenso erneut \
+         anschließend schließlich zuletzt zunächst zuerst zuvor vorher später bereits schon erst \
+         nun jetzt inzwischen mittlerweile kürzlich jüngst unlängst vergangene vergangenen \
+         letzte diese montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
+         so da stunden tage wochen minuten jahre abends morgens mittags nachmittags einmal weiter ferner wörtlich allerdings jedoch \
+         immer oft öffentlich",
+    ),
+    subordinating: Words::of("dass wie weil als ob obwohl nachdem während wenn bevor sodass indem"),
+    auxiliaries: Words::of("hat hatte habe hätte"),
     verb_ends: &[
         "t", "te", "bat", "fand", "gab", "las", "ließ", "nahm", "rief", "sah", "schloss", "schrie",
         "schrieb", "schwor", "sprach", "stand", "stieß", "warf", "wies",

@@ -29,6 +29,10 @@ impl Words {
     pub(super) fn contains(&self, word: &str) -> bool {
         self.0.contains(word)
     }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 /// The words of one language, all in small letters.
@@ -79,6 +83,19 @@ pub(super) struct Table {
     pub(super) verb_ends: &'static [&'static str],
     /// Prepositions and adverbs with such an end.
     pub(super) no_verbs: Words,
+    /// First names that are as long as offices, or end as they do.
+    pub(super) no_titles: Words,
+    /// What a main clause may begin with in place of its subject, which then stands behind
+    /// the verb: adverbs, prepositions and articles of other cases.
+    pub(super) openers: Words,
+    /// Auxiliaries, where the clause stands between them and the verb: "hatte … gesagt".
+    pub(super) auxiliaries: Words,
+    /// What a clause begins with whose verb comes last.
+    pub(super) subordinating: Words,
+    /// Whether a verb needs no pronoun beside it.
+    pub(super) drops_pronouns: bool,
+    /// Titles that are as often the last names of people: Stephen King.
+    pub(super) surnames: Words,
     /// Whether all nouns have capitals, and not names alone.
     pub(super) nouns_have_capitals: bool,
 }

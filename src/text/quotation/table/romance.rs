@@ -14,7 +14,7 @@ pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
          salué tweeté",
     ),
     saying: Words::of("disant ajoutant affirmant expliquant estimant soulignant"),
-    between: Words::of("a avait t aussi ensuite encore également notamment lui"),
+    between: Words::of("a avait t aussi ensuite encore également notamment lui hier puis"),
     passive: Words::of("été est sont"),
     pronouns: Words::of("il elle"),
     others: Words::of("ils elles on je nous ce cela"),
@@ -27,6 +27,9 @@ pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
          roi reine député députée sénateur",
     ),
     as_words: Words::of("de comme"),
+    surnames: Words::of("roi pape maire"),
+    verb_ends: &["e", "t", "d", "a", "é", "is", "u", "it"],
+    no_verbs: Words::of("contre entre outre malgré parmi"),
     ..Table::default()
 });
 
@@ -40,7 +43,7 @@ pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
          contó cuenta precisó opinó pidió exigió",
     ),
     saying: Words::of("diciendo añadiendo afirmando asegurando"),
-    between: Words::of("ha había también luego después le les se lo"),
+    between: Words::of("ha había también luego después le les se lo ayer hoy además entonces"),
     passive: Words::of("fue sido es"),
     pronouns: Words::of("él ella"),
     others: Words::of("ellos ellas yo nosotros esto eso"),
@@ -54,6 +57,10 @@ pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
          doña",
     ),
     as_words: Words::of("de como"),
+    surnames: Words::of("rey papa general alcalde juez"),
+    drops_pronouns: true,
+    verb_ends: &["a", "e", "ó", "jo", "so", "zo", "o"],
+    no_verbs: Words::of("sobre entre contra durante mediante"),
     ..Table::default()
 });
 
@@ -80,6 +87,10 @@ pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
          sindaco sindaca papa re regina senatore senatrice onorevole on segretario segretaria",
     ),
     as_words: Words::of("come"),
+    surnames: Words::of("re papa giudice"),
+    drops_pronouns: true,
+    verb_ends: &["a", "e", "ò", "ì", "é", "o"],
+    no_verbs: Words::of("sopra contro dopo verso sotto presso oltre durante"),
     ..Table::default()
 });
 
@@ -106,5 +117,9 @@ pub(super) static PORTUGUESE: LazyLock<Table> = LazyLock::new(|| Table {
          deputada governador governadora",
     ),
     as_words: Words::of("de como"),
+    surnames: Words::of("rei papa juiz"),
+    drops_pronouns: true,
+    verb_ends: &["a", "e", "u", "z", "m", "i"],
+    no_verbs: Words::of("sobre entre contra durante"),
     ..Table::default()
 });

@@ -23,6 +23,9 @@ pub(super) static RUSSIAN: LazyLock<Table> = LazyLock::new(|| Table {
         "президент министр премьер глава генерал господин госпожа депутат губернатор мэр \
          патриарх",
     ),
+    verb_ends: &[
+        "ет", "ит", "ёт", "ется", "ится", "ётся", "л", "ла", "лся", "лась",
+    ],
     ..Table::default()
 });
 
@@ -48,5 +51,6 @@ pub(super) static POLISH: LazyLock<Table> = LazyLock::new(|| Table {
          papież król burmistrz wojewoda dr prof",
     ),
     as_words: Words::of("jako"),
+    verb_ends: &["ł", "ła", "e", "a", "i", "y"],
     ..Table::default()
 });
