@@ -306,6 +306,12 @@ impl Finder<'_> {
         let mut index = at - 1;
         while index >= least && self.frames.is_together(index - 1, at) {
             let word = self.frames.written(index - 1);
+            // "The head of the board, NAME, said".
+            if is_comma(index)
+                && let Some(name) = self.full_name(index..at)
+            {
+                return Some((index, Subject::Named(name)));
+            }
             if is_comma(index) && !is_capital(word) {
                 let (first, subject) = self.role_to(index - 1);
                 let begins = first == 0 || !self.frames.is_together(first - 1, first);
@@ -320,12 +326,6 @@ impl Finder<'_> {
                 {
                     return Some((first, subject));
                 }
-            }
-            // "The head of the board, NAME, said".
-            if is_comma(index)
-                && let Some(name) = self.full_name(index..at)
-            {
-                return Some((index, Subject::Named(name)));
             }
             index -= 1;
         }

@@ -27,16 +27,21 @@ impl Finder<'_> {
             return None;
         }
         let start = self.behind_auxiliaries(verb + 1);
-        if !self.may_begin_subject(start) {
-            return None;
-        }
-        let subject = self.noun_phrase_from(start)?;
-        let is_somebody = match &subject {
-            Subject::Named(words) => words.len() > 1 || self.is_person(words),
-            Subject::Pronoun(at) => *at == start,
-            Subject::Role(_) | Subject::Nameless | Subject::Inherited => false,
+        let subject = if self.may_begin_subject(start) {
+            self.noun_phrase_from(start)
+        } else {
+            None
         };
-        is_somebody.then(|| self.attribution(verb, index, subject))
+        let subject = match subject {
+            Some(Subject::Named(words)) if words.len() > 1 || self.is_person(&words) => {
+                Subject::Named(words)
+            }
+            Some(Subject::Pronoun(at)) if at == start => Subject::Pronoun(at),
+            Some(Subject::Role(words)) => Subject::Role(words),
+            None if self.spelling.table.drops_pronouns => Subject::Pronoun(verb),
+            _ => return None,
+        };
+        Some(self.attribution(verb, index, subject))
     }
 
     /// "“…”, NAME VERB".
@@ -117,7 +122,7 @@ impl Finder<'_> {
             ]
             .iter()
             .any(|words| words.contains(word))
-            || table.articles.is_empty() && !self.spelling.is_stop_word(written)
+            || !self.spelling.is_stop_word(written)
     }
 }
 

@@ -198,7 +198,8 @@ impl Spelling {
 
     /// Whether `word` has its capital from the beginning of a sentence.
     fn is_before_names(&self, word: &str) -> bool {
-        self.is_stop_word(word) || {
+        let is_elided = |(_, noun): (&str, &str)| noun.starts_with(char::is_lowercase);
+        self.is_stop_word(word) || elided(word).is_some_and(is_elided) || {
             let folded = self.folded(word);
             self.table.according.contains(&folded.as_str())
         }
@@ -329,13 +330,23 @@ pub(super) fn name_of(frames: &Frames<'_>, words: &Range<usize>) -> String {
 /// Whether the word at `index` is a definite article, or is used like one.
 pub(super) fn is_article(frames: &Frames<'_>, spelling: &Spelling, index: usize) -> bool {
     let word = spelling.folded(frames.written(index));
-    spelling.table.articles.contains(word.as_str())
+    let article = elided(word.as_str()).map_or(word.as_str(), |(article, _)| article);
+    spelling.table.articles.contains(article)
+}
+
+/// The article that `word` begins with, and the rest: "l'économiste".
+fn elided(word: &str) -> Option<(&str, &str)> {
+    let (article, rest) = word.split_once(['\'', '’'])?;
+    (article.chars().count() <= 2 && rest.chars().nth(1).is_some()).then_some((article, rest))
 }
 
 /// Whether nearly all longer words of a sentence have capitals: no name ends in it that
 /// could be told from the word behind it.
 fn is_headline(frames: &Frames<'_>, frame: &Range<usize>) -> bool {
     const LETTERS_MIN: usize = 4;
+    if frames.gap_before(frame.end).trim_start().starts_with('.') {
+        return false;
+    }
     let (mut n_words, mut n_capitals) = (0_usize, 0_usize);
     for index in frame.clone() {
         let word = frames.written(index);

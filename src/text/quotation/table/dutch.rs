@@ -6,7 +6,7 @@ use super::{Table, Words};
 
 pub(super) static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "zei zegt vertelde vertelt verklaarde verklaart aldus stelde stelt schreef schrijft \
+        "bestrijdt bestreed belooft eist eiste verzuchtte klaagt klaagde legt verwacht verwachtte denkt dacht weet geeft gaf spreekt sprak erkent erkende ontkent ontkende prijst prees zei zegt vertelde vertelt verklaarde verklaart aldus stelde stelt schreef schrijft \
          meldde meldt benadrukte benadrukt waarschuwde waarschuwt antwoordde vroeg noemde \
          noemt liet voegde vindt vond reageerde reageert gezegd herhaalde beloofde \
          concludeerde legde",
@@ -19,10 +19,10 @@ pub(super) static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
     conjunctions: Words::of("en maar"),
     according: &["volgens"],
     articles: Words::of("de het"),
-    indefinite: Words::of("een"),
+    indefinite: Words::of("zijn haar hun mijn onze ons een"),
     reflexives: Words::of("zich"),
     titles: Words::of(
-        "president premier minister burgemeester meneer mevrouw dr prof generaal rechter \
+        "kamerlid gedeputeerde curator econoom advocaat raadsman officier schepen wethouder commissaris schrijver schrijfster historicus analist onderzoeker directeur hoogleraar arts boer boerin ondernemer regisseur dirigent president premier minister burgemeester meneer mevrouw dr prof generaal rechter \
          koning koningin paus voorzitter woordvoerder woordvoerster staatssecretaris trainer \
          coach",
     ),
@@ -54,5 +54,8 @@ pub(super) static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
         "met naast tot uit omtrent mede nooit ooit net juist niet eerst laatst eerste laatste \
          beide",
     ),
+    person_ends: &[
+        "ster", "aar", "ist", "ent", "student", "jarige", "vrouw", "man", "coach", "leider",
+    ],
     ..Table::default()
 });

@@ -6,7 +6,7 @@ use super::{Table, Words};
 
 pub(super) static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "said says say told tells added adds stated wrote writes tweeted posted argued argues \
+        "insisted ruled apologised apologized quipped fumed joked testified recalled laughed shrugged sighed boasted said says say told tells added adds stated wrote writes tweeted posted argued argues \
          claimed claims insisted insists warned warns explained explains noted notes stressed \
          stresses emphasized emphasised emphasizes declared declares announced acknowledged \
          admitted admits conceded concluded continued replied replies responded responds \
@@ -27,7 +27,7 @@ pub(super) static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table {
          dismissing dubbing branding labeling labelling referring quoting",
     ),
     between: Words::of(
-        "has have had also then later once again further first even still never just now \
+        "as has have had also then later once again further first even still never just now \
          earlier himself herself would will did only often always soon too both does",
     ),
     passive: Words::of("was were been be being is are gets got"),
@@ -39,7 +39,7 @@ pub(super) static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table {
     articles: Words::of("the"),
     days: Words::of("monday tuesday wednesday thursday friday saturday sunday on"),
     titles: Words::of(
-        "president vice prime minister premier chancellor secretary defense defence treasury \
+        "goalkeeper midfielder defender striker manager headteacher justice barrister solicitor historian scientist researcher singer actor actress director curator baroness duke duchess archdeacon corporal private specialist chaplain provost chancellor president vice prime minister premier chancellor secretary defense defence treasury \
          foreign interior finance justice state home deputy assistant acting former chief \
          chairman chairwoman chair director governor gov senator sen congressman \
          congresswoman representative rep reps sens mayor speaker leader whip majority \
@@ -93,5 +93,6 @@ pub(super) static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table {
     surnames: Words::of("king pope bishop judge major page"),
     verb_ends: &["s", "ed", "said", "told"],
     no_verbs: Words::of("as its his hers whose theirs besides versus towards across"),
+    indefinite: Words::of("a an his her their its our my another one"),
     ..Table::default()
 });

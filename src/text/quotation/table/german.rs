@@ -28,7 +28,7 @@ pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
     conjunctions: Words::of("und aber"),
     according: &["laut", "nach angaben von", "nach den worten von"],
     articles: Words::of("der die"),
-    indefinite: Words::of("ein eine"),
+    indefinite: Words::of("sein seine ihr ihre unser unsere mein meine ein eine"),
     declined: Words::of("dem den des einem einer"),
     reflexives: Words::of("sich"),
     titles: Words::of(
@@ -166,5 +166,6 @@ pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
     ),
     nouns_have_capitals: true,
     as_words: Words::of("als"),
+    person_ends: &["in", "ist", "er", "ige", "iger", "ant", "ent", "eur"],
     ..Table::default()
 });

@@ -6,7 +6,7 @@ use super::{Table, Words};
 
 pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique assuré assure \
+        "parlé appelé présenté promet évoqué évoque réclamé réclame exigé exige plaide salue dénonce critiqué critique accusé accuse commenté commente entendu martèle confirmé confirme glissé glisse lâché lâche soufflé souffle soupiré soupire prévient avertit promis espéré espère craint craignait vu voit dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique assuré assure \
          estimé estime souligné souligne indiqué indique précisé précise écrit raconté \
          raconte répondu répond lancé lance insisté insiste rappelé rappelle annoncé confié \
          confie regretté regrette dénoncé dénonce reconnu martelé promis prévenu averti \
@@ -14,7 +14,9 @@ pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
          salué tweeté",
     ),
     saying: Words::of("disant ajoutant affirmant expliquant estimant soulignant"),
-    between: Words::of("a avait t aussi ensuite encore également notamment lui hier puis"),
+    between: Words::of(
+        "n'a l'a m'a s'est s'était n'avait l'avait comme a avait t aussi ensuite encore également notamment lui hier puis",
+    ),
     passive: Words::of("été est sont"),
     pronouns: Words::of("il elle"),
     others: Words::of("ils elles on je nous ce cela"),
@@ -30,12 +32,27 @@ pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
     surnames: Words::of("roi pape maire"),
     verb_ends: &["e", "t", "d", "a", "é", "is", "u", "it"],
     no_verbs: Words::of("contre entre outre malgré parmi"),
+    indefinite: Words::of("un une son sa leur ses notre"),
+    person_ends: &[
+        "eur",
+        "euse",
+        "trice",
+        "iste",
+        "ien",
+        "ienne",
+        "istrat",
+        "magistrate",
+        "champion",
+        "championne",
+        "homme",
+        "femme",
+    ],
     ..Table::default()
 });
 
 pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "dijo dice afirmó afirma aseguró asegura declaró explicó explica señaló señala añadió \
+        "replicó replica exige exigía prevé pidieron pide matizó matiza sentenció sentencia relató relata confesó confiesa reclamó reclama tachó acusó acusa defendió defiende prometió promete avisó avisa bromeó zanjó apostilló puntualizó lamenta reconoce admite insiste recuerda responde comenta escribe cree considera consideró votó secundó dijo dice afirmó afirma aseguró asegura declaró explicó explica señaló señala añadió \
          añade agregó indicó indica sostuvo sostiene manifestó expresó subrayó subraya \
          destacó destaca advirtió advierte escribió comentó recordó respondió preguntó \
          insistió reconoció anunció criticó denunció lamentó reiteró concluyó prometió \
@@ -43,7 +60,9 @@ pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
          contó cuenta precisó opinó pidió exigió",
     ),
     saying: Words::of("diciendo añadiendo afirmando asegurando"),
-    between: Words::of("ha había también luego después le les se lo ayer hoy además entonces"),
+    between: Words::of(
+        "como nos me ha había también luego después le les se lo ayer hoy además entonces",
+    ),
     passive: Words::of("fue sido es"),
     pronouns: Words::of("él ella"),
     others: Words::of("ellos ellas yo nosotros esto eso"),
@@ -61,12 +80,16 @@ pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
     drops_pronouns: true,
     verb_ends: &["a", "e", "ó", "jo", "so", "zo", "o"],
     no_verbs: Words::of("sobre entre contra durante mediante"),
+    indefinite: Words::of("un una su sus mi nuestro nuestra"),
+    person_ends: &[
+        "or", "ora", "ista", "ero", "era", "ante", "iente", "dente", "denta", "nauta",
+    ],
     ..Table::default()
 });
 
 pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "detto dice disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato \
+        "parlato riferito rivelato preteso definito definisce bollato invitato aggiunge aggiunto sussurrato confessa confessato ammesso ammette replica replicato ribattuto ribatte osserva osservato commenta commentato racconta raccontato ricorda ricordato avverte avvertito promesso promette chiesto chiede accusato accusa denunciato denuncia lamenta lamentato esulta scherza sorride accolto detto dice disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato \
          spiega sottolineato sottolinea scritto scrive commentato commenta ribadito ribadisce \
          ricordato ricorda risposto risponde osservato osserva annunciato annuncia avvertito \
          avverte ammesso concluso conclude precisato precisa sostenuto sostiene raccontato \
@@ -74,7 +97,7 @@ pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
          proseguito",
     ),
     saying: Words::of("dicendo aggiungendo affermando spiegando"),
-    between: Words::of("ha aveva anche poi ancora inoltre lo"),
+    between: Words::of("l'ha come ieri oggi ci mi gli ha aveva anche poi ancora inoltre lo"),
     passive: Words::of("è stato stata"),
     pronouns: Words::of("lui lei egli ella"),
     others: Words::of("loro essi io noi"),
@@ -91,19 +114,23 @@ pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
     drops_pronouns: true,
     verb_ends: &["a", "e", "ò", "ì", "é", "o"],
     no_verbs: Words::of("sopra contro dopo verso sotto presso oltre durante"),
+    indefinite: Words::of("un una uno un' suo sua loro"),
+    person_ends: &[
+        "ore", "rice", "ista", "iere", "era", "enne", "urra", "ino", "ente",
+    ],
     ..Table::default()
 });
 
 pub(super) static PORTUGUESE: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta \
+        "exigiu exige pediu pede confessou confessa avisou avisa lamentou lamenta resumiu resume relatou relata contou conta lembrou lembra vê defendeu defende criticou critica prometeu promete garantiu garante descreveu descreve brincou brinca reconheceu reconhece admitiu admite classificou considerou considera acusou acusa disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta \
          ressaltou destacou destaca escreveu comentou contou conta respondeu perguntou \
          insistiu reconheceu anunciou criticou alertou lamentou reiterou concluiu prometeu \
          admitiu garantiu garante defendeu defende sublinhou sublinha frisou referiu avisou \
          avaliou avalia completou relatou apontou considerou salientou dito chamou",
     ),
     saying: Words::of("dizendo acrescentando afirmando"),
-    between: Words::of("tem tinha também depois ainda já se lhe"),
+    between: Words::of("como ontem hoje me nos já tem tinha também depois ainda já se lhe"),
     passive: Words::of("foi sido é"),
     pronouns: Words::of("ele ela"),
     others: Words::of("eles elas eu nós isso"),
@@ -121,5 +148,7 @@ pub(super) static PORTUGUESE: LazyLock<Table> = LazyLock::new(|| Table {
     drops_pronouns: true,
     verb_ends: &["a", "e", "u", "z", "m", "i"],
     no_verbs: Words::of("sobre entre contra durante"),
+    indefinite: Words::of("um uma seu sua nosso nossa"),
+    person_ends: &["or", "ora", "ista", "eiro", "eira", "ante", "ente"],
     ..Table::default()
 });
