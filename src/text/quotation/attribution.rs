@@ -305,31 +305,36 @@ impl Finder<'_> {
         let least = at.saturating_sub(APPOSITION_WORDS_MAX).max(1);
         let mut index = at - 1;
         while index >= least && self.frames.is_together(index - 1, at) {
-            let word = self.frames.written(index - 1);
-            // "The head of the board, NAME, said".
             if is_comma(index)
-                && let Some(name) = self.full_name(index..at)
+                && let Some(found) = self.before_comma(index, at)
             {
-                return Some((index, Subject::Named(name)));
-            }
-            if is_comma(index) && !is_capital(word) {
-                let (first, subject) = self.role_to(index - 1);
-                let begins = first == 0 || !self.frames.is_together(first - 1, first);
-                if begins && subject != Subject::Nameless {
-                    return Some((first, subject));
-                }
-            }
-            if is_comma(index) && is_capital(word) && !is_possessive(word) {
-                let (first, subject) = self.name_to(index - 1);
-                if let Subject::Named(name) = &subject
-                    && self.is_person(name)
-                {
-                    return Some((first, subject));
-                }
+                return Some(found);
             }
             index -= 1;
         }
         None
+    }
+
+    /// Whom the comma before the word at `index` parts from what is told in front of the
+    /// verb, which begins at `at`.
+    fn before_comma(&self, index: usize, at: usize) -> Option<(usize, Subject)> {
+        let word = self.frames.written(index - 1);
+        if is_capital(word) && !is_possessive(word) {
+            let (first, subject) = self.name_to(index - 1);
+            if matches!(&subject, Subject::Named(name) if self.is_person(name)) {
+                return Some((first, subject));
+            }
+        }
+        if is_capital(word) && !self.spelling.table.nouns_have_capitals {
+            return None;
+        }
+        // "The head of the board, NAME, said".
+        if let Some(name) = self.full_name(index..at) {
+            return Some((index, Subject::Named(name)));
+        }
+        let (first, subject) = self.role_to(index - 1);
+        let begins = first == 0 || !self.frames.is_together(first - 1, first);
+        (begins && subject != Subject::Nameless).then_some((first, subject))
     }
 
     /// `words` without titles, where they are a full name and nothing else.

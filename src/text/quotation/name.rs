@@ -159,6 +159,13 @@ impl Spelling {
         if !has_title && run.end - start > 2 && self.is_noun_first(frames, start) {
             start += 1;
         }
+        // "пресс-секретарь МИД Ада Лунд": whose without a word between.
+        if self.table.articles.is_empty()
+            && run.end - start > 2
+            && is_acronym(frames.written(start))
+        {
+            start += 1;
+        }
         while start < run.end && PARTICLES.contains(&frames.written(start)) {
             start += 1;
         }
@@ -356,6 +363,11 @@ fn is_headline(frames: &Frames<'_>, frame: &Range<usize>) -> bool {
         }
     }
     n_words >= 4 && n_capitals * 5 >= n_words * 4
+}
+
+/// Whether `word` has two capital letters or more and nothing else.
+fn is_acronym(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
 }
 
 /// Whether `word` begins with a capital letter.

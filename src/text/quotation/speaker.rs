@@ -320,7 +320,7 @@ impl<'a> Speakers<'a> {
         let head = head.as_str();
         let is_somebody = table.person_ends.iter().any(|end| head.ends_with(end))
             && !table.things.contains(head)
-            && !is_capital(frames.written(words.end - 1));
+            && (table.nouns_have_capitals || !is_capital(frames.written(words.end - 1)));
         self.focus.clone().filter(|_| is_somebody)
     }
 }
