@@ -36,7 +36,7 @@ pub(super) struct Attribution {
 pub(super) enum Subject {
     /// The words of a name.
     Named(Range<usize>),
-    /// He or she.
+    /// He or she; the verb, where the language needs no pronoun beside it.
     Pronoun(usize),
     /// "The minister".
     Role(Range<usize>),
@@ -161,7 +161,10 @@ impl Finder<'_> {
     fn subject(&self, verb: usize) -> Option<(usize, Subject)> {
         let subject = self.subject_by_clause(verb);
         let subject = subject.or_else(|| self.subject_beside(verb));
-        if subject.is_none() && self.spelling.table.drops_pronouns {
+        let is_named = subject
+            .as_ref()
+            .is_some_and(|(_, told)| *told != Subject::Nameless);
+        if !is_named && self.is_pronoun_dropped(verb) {
             return Some((verb, Subject::Pronoun(verb)));
         }
         subject

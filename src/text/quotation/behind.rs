@@ -57,6 +57,25 @@ impl Finder<'_> {
         (is_name && self.is_behind_speech(first)).then(|| self.attribution(verb, first, subject))
     }
 
+    /// Whether the verb at `verb`, with what stands beside it, has all of its subject in its
+    /// ending: "«…», dijo." and "«…», dijo a la prensa".
+    pub(super) fn is_pronoun_dropped(&self, verb: usize) -> bool {
+        let first = self.before_auxiliaries(verb);
+        self.spelling.table.drops_pronouns
+            && !(self.is_close(verb + 1) && self.may_begin_subject(verb + 1))
+            && (first == 0 || !self.is_close(first) || !self.frames.is_together(first - 1, verb))
+    }
+
+    /// The first word of those that stand beside the verb at `verb`, before it.
+    fn before_auxiliaries(&self, verb: usize) -> usize {
+        let stands_beside = |index: &usize| {
+            let word = self.spelling.folded(self.frames.written(*index));
+            self.spelling.table.between.contains(word.as_str()) && self.is_close(index + 1)
+        };
+        let before = (verb.saturating_sub(SKIPPED_WORDS_MAX)..verb).rev();
+        verb - before.take_while(stands_beside).count()
+    }
+
     /// The first word from `index` on that is none of those that stand beside verbs.
     fn behind_auxiliaries(&self, index: usize) -> usize {
         let table = self.spelling.table;

@@ -42,8 +42,9 @@ pub struct Quotation {
 pub struct Speaker {
     /// The fullest form of the name in the document.
     pub name: String,
-    /// The words that name the speaker, a pronoun perhaps: beside the quotation or, where
-    /// speech goes on without a word, beside the one before.
+    /// The words that name the speaker, a pronoun perhaps, or the verb of a language that
+    /// needs none ("dijo"): beside the quotation or, where speech goes on without a word,
+    /// beside the one before.
     pub mention: Place,
 }
 

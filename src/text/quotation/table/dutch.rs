@@ -11,7 +11,7 @@ pub(super) static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
          noemt liet voegde vindt vond reageerde reageert gezegd herhaalde beloofde \
          concludeerde legde",
     ),
-    between: Words::of("heeft had ook toen later nog daarna"),
+    between: Words::of("wel heeft had ook toen later nog daarna"),
     passive: Words::of("werd werden wordt is"),
     pronouns: Words::of("hij zij ze"),
     others: Words::of("het ik wij we men"),
@@ -22,7 +22,7 @@ pub(super) static DUTCH: LazyLock<Table> = LazyLock::new(|| Table {
     indefinite: Words::of("zijn haar hun mijn onze ons een"),
     reflexives: Words::of("zich"),
     titles: Words::of(
-        "kamerlid gedeputeerde curator econoom advocaat raadsman officier schepen wethouder commissaris schrijver schrijfster historicus analist onderzoeker directeur hoogleraar arts boer boerin ondernemer regisseur dirigent president premier minister burgemeester meneer mevrouw dr prof generaal rechter \
+        "jarige ceo conservator aanvoerder eigenaar kamerlid gedeputeerde curator econoom advocaat raadsman officier schepen wethouder commissaris schrijver schrijfster historicus analist onderzoeker directeur hoogleraar arts boer boerin ondernemer regisseur dirigent president premier minister burgemeester meneer mevrouw dr prof generaal rechter \
          koning koningin paus voorzitter woordvoerder woordvoerster staatssecretaris trainer \
          coach",
     ),

@@ -39,7 +39,7 @@ pub(super) static ENGLISH: LazyLock<Table> = LazyLock::new(|| Table {
     articles: Words::of("the"),
     days: Words::of("monday tuesday wednesday thursday friday saturday sunday on"),
     titles: Words::of(
-        "goalkeeper midfielder defender striker manager headteacher justice barrister solicitor historian scientist researcher singer actor actress director curator baroness duke duchess archdeacon corporal private specialist chaplain provost chancellor president vice prime minister premier chancellor secretary defense defence treasury \
+        "executive cllr passenger survivor witness resident goalkeeper midfielder defender striker manager headteacher justice barrister solicitor historian scientist researcher singer actor actress director curator baroness duke duchess archdeacon corporal private specialist chaplain provost chancellor president vice prime minister premier chancellor secretary defense defence treasury \
          foreign interior finance justice state home deputy assistant acting former chief \
          chairman chairwoman chair director governor gov senator sen congressman \
          congresswoman representative rep reps sens mayor speaker leader whip majority \

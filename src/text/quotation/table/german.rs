@@ -32,7 +32,7 @@ pub(super) static GERMAN: LazyLock<Table> = LazyLock::new(|| Table {
     declined: Words::of("dem den des einem einer"),
     reflexives: Words::of("sich"),
     titles: Words::of(
-        "präsident präsidentin kanzler kanzlerin minister ministerin herr frau dr prof \
+        "jährige jähriger patient patientin gegner kunde kundin stammkunde zeuge kapitän präsident präsidentin kanzler kanzlerin minister ministerin herr frau dr prof \
          professor general richter richterin chef chefin sprecher sprecherin trainer papst \
          könig königin bischof us",
     ),

@@ -1,8 +1,8 @@
 //! The words by which speakers are told, a table a language.
 //!
-//! Small on purpose: the verbs that news puts beside speech, and the words that may stand
-//! between them and a name. A verb that is missing costs a speaker; one too many makes
-//! one up.
+//! The verbs that news puts beside speech, and the words that may stand between them and a
+//! name. Right behind speech any verb will do; elsewhere a verb that is missing costs a
+//! speaker, and one too many makes one up.
 
 mod dutch;
 mod english;
@@ -78,8 +78,8 @@ pub(super) struct Table {
     pub(super) things: Words,
     /// What stands before a judgement in marks that is its subject's: "as “impossible”".
     pub(super) as_words: Words,
-    /// Ends of verbs whose subject is one person, where a clause that speech begins goes on
-    /// with its verb, whichever that is; strong verbs have theirs with what may be before.
+    /// Ends of verbs whose subject is one person, whichever verb that is: one stands right
+    /// behind speech. Strong verbs of German and Dutch have theirs with what may be before.
     pub(super) verb_ends: &'static [&'static str],
     /// Prepositions and adverbs with such an end.
     pub(super) no_verbs: Words,

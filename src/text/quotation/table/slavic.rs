@@ -20,7 +20,7 @@ pub(super) static RUSSIAN: LazyLock<Table> = LazyLock::new(|| Table {
     conjunctions: Words::of("и но"),
     according: &["по словам", "по мнению", "согласно"],
     titles: Words::of(
-        "режиссёр режиссер эколог фермер композитор спикер следователь учёный ученый тренер капитан вице врач адвокат эксперт аналитик историк писатель писательница директор начальник председатель секретарь посол профессор академик актёр актриса певец певица художник экономист юрист прокурор судья полковник майор пресс президент министр премьер глава генерал господин госпожа депутат губернатор мэр \
+        "риелтор режиссёр режиссер эколог фермер композитор спикер следователь учёный ученый тренер капитан вице врач адвокат эксперт аналитик историк писатель писательница директор начальник председатель секретарь посол профессор академик актёр актриса певец певица художник экономист юрист прокурор судья полковник майор пресс президент министр премьер глава генерал господин госпожа депутат губернатор мэр \
          патриарх",
     ),
     verb_ends: &[
@@ -32,7 +32,7 @@ pub(super) static RUSSIAN: LazyLock<Table> = LazyLock::new(|| Table {
 
 pub(super) static POLISH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "uznał uznała przypomniał przypomniała zapewnił zapewniła zapowiada zapowiedział zapowiedziała ogłosił ogłosiła powiedział powiedziała mówi mówił mówiła stwierdził stwierdziła dodał dodała dodaje \
+        "stwierdził stwierdziła ocenił oceniła przyznał przyznała skwitował skwitowała zaznaczył zaznaczyła uznał uznała przypomniał przypomniała zapewnił zapewniła zapowiada zapowiedział zapowiedziała ogłosił ogłosiła powiedział powiedziała mówi mówił mówiła stwierdził stwierdziła dodał dodała dodaje \
          podkreślił podkreśliła podkreśla zaznaczył zaznaczyła napisał napisała oświadczył \
          oświadczyła wyjaśnił wyjaśniła tłumaczył tłumaczyła ocenił oceniła zapewnił \
          zapewniła przekonywał przyznał przyznała zapowiedział zapowiedziała poinformował \
@@ -56,5 +56,6 @@ pub(super) static POLISH: LazyLock<Table> = LazyLock::new(|| Table {
     as_words: Words::of("jako"),
     verb_ends: &["ł", "ła", "e", "a", "i", "y"],
     indefinite: Words::of("jego jej ich nasz nasza mój moja"),
+    drops_pronouns: true,
     ..Table::default()
 });
