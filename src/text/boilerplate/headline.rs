@@ -14,27 +14,56 @@ const WORDS_MIN: usize = 2;
 /// Longer lines that end in a question or exclamation mark are sentences.
 const EXCLAMATION_WORDS_MAX: usize = 16;
 
-/// Finds the headline of `page`: the first line that is not of its frame, where it is
-/// short, has no full stop and ends in no colon. None where sentences come first; a
-/// picture's caption, told by its credit, may.
-pub(super) fn headline(page: &Page<'_>) -> Option<Span> {
+/// What a headline has at least that is taken before others: fewer words above another
+/// line may name a section ("Top Story Region"), or be the headline above its deck.
+const TELLING_WORDS: usize = 4;
+
+/// Below a line of few words, what has more words than this is its deck.
+const DECK_WORDS: usize = 16;
+
+/// The line that reads like a headline.
+pub(super) struct Headline {
+    pub(super) span: Span,
+    /// Lines above it that were passed over: names of sections.
+    pub(super) sections: Vec<Span>,
+}
+
+/// Finds the headline of `page`: the first line above its sentences that is not of its
+/// frame, where it is short, has no full stop and ends in no colon; lines of few words only
+/// where there is no other. None where sentences come first; a picture's caption, told by
+/// its credit, may.
+pub(super) fn headline(page: &Page<'_>) -> Option<Headline> {
+    let (mut sections, mut short) = (Vec::new(), None);
     for block in page.blocks.iter().take(BLOCKS_MAX) {
-        match block.frame {
-            Frame::Whole(_) | Frame::Header(_) => {}
-            Frame::Article | Frame::Mixed => {
-                let has = |kinds: &[_]| holds(page, *block, kinds);
-                if has(&[Teaser]) {
-                    return None; // "Story highlights": points follow
-                }
-                if has(&[Credit, Widget]) || block.shape == Shape::Section {
-                    continue;
-                }
-                let may_be = block.shape == Shape::Headline && block.n_words >= WORDS_MIN;
-                return may_be.then(|| reads_like_one(page, *block)).flatten();
-            }
+        if !matches!(block.frame, Frame::Article | Frame::Mixed) {
+            continue;
+        }
+        if holds(page, *block, &[Credit, Widget]) || block.shape == Shape::Section {
+            continue;
+        }
+        // "Story highlights": points follow.
+        if block.shape == Shape::Prose || holds(page, *block, &[Teaser]) {
+            break;
+        }
+        if block.shape != Shape::Headline {
+            continue;
+        }
+        let Some(span) = reads_like_one(page, *block) else {
+            continue;
+        };
+        let is_deck = short.is_some() && block.n_words > DECK_WORDS;
+        if block.n_words >= TELLING_WORDS && !is_deck {
+            return Some(Headline { span, sections });
+        }
+        sections.push(span);
+        if block.n_words >= WORDS_MIN {
+            short = short.or(Some(span));
         }
     }
-    None
+    short.map(|span| Headline {
+        span,
+        sections: Vec::new(),
+    })
 }
 
 /// The part of `block` that is no boilerplate, if that is one piece and reads like a

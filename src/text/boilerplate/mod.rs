@@ -25,7 +25,7 @@ mod tests;
 use crate::base::{Budget, Interrupted, Language, Span};
 
 use super::document::{Document, Field, Place};
-use headline::headline;
+use headline::{Headline, headline};
 use page::Page;
 
 /// Why a stretch of a page is not the article.
@@ -99,7 +99,7 @@ impl Article {
         budget: &Budget,
     ) -> Result<Self, Interrupted> {
         budget.check()?;
-        let page = Page::read(document.text(), language, budget)?;
+        let mut page = Page::read(document.text(), language, budget)?;
         let title = document.title();
         let headline = if title.trim().is_empty() {
             let is_told = |heading: &Span| {
@@ -107,7 +107,11 @@ impl Article {
                 told.any(|span| span.start < heading.end && heading.start < span.end)
             };
             let heading = document.html_heading().filter(|span| !is_told(span));
-            let found = heading.or_else(|| headline(&page));
+            let found = heading.or_else(|| {
+                let Headline { span, sections } = headline(&page)?;
+                page.leave_out(&sections);
+                Some(span)
+            });
             found.map(|span| (Field::Text, span))
         } else {
             Some((Field::Title, Span::new(0, title.len())))

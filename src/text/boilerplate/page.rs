@@ -116,6 +116,16 @@ impl<'t> Page<'t> {
         Ok(page)
     }
 
+    /// Tells the names of sections, which none of what was found reaches into.
+    pub(super) fn leave_out(&mut self, sections: &[Span]) {
+        for span in sections {
+            let before = |each: &Boilerplate| each.span.end <= span.start;
+            let at = self.found.partition_point(before);
+            let kind = Navigation;
+            self.found.insert(at, Boilerplate { kind, span: *span });
+        }
+    }
+
     /// What is not the article.
     pub(super) fn into_boilerplate(self) -> Vec<Boilerplate> {
         self.found

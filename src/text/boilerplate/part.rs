@@ -511,8 +511,11 @@ fn is_menu(letters: &[Letter]) -> bool {
     };
     let mut items = Vec::new();
     let mut start = 0;
+    // Breadcrumbs; nothing else has two of these, in whatever language.
+    let mut n_steps = 0;
     for (index, letter) in letters.iter().enumerate() {
         if is_bar(letter.raw) && stands_free(index) {
+            n_steps += usize::from(matches!(letter.raw, '>' | '›' | '▸'));
             items.push(count_words(letters.get(start..index).unwrap_or(&[])));
             start = index + 1;
         }
@@ -521,7 +524,8 @@ fn is_menu(letters: &[Letter]) -> bool {
     items.retain(|n_words| *n_words > 0);
     let short = items.iter().all(|n_words| *n_words <= MENU_ITEM_WORDS_MAX);
     let known = phrase_in(letters, &[Use::Label, Use::Section]).is_some();
-    short && !ends_sentence(letters) && (items.len() > 3 || (items.len() > 1 && known))
+    let is_trail = n_steps > 1 && items.len() > 2;
+    short && !ends_sentence(letters) && (is_trail || items.len() > 3 || (items.len() > 1 && known))
 }
 
 /// "(AP Photo/Ada Quill)", behind a caption.

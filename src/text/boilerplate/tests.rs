@@ -465,6 +465,42 @@ fn the_headline_is_the_first_line_that_reads_like_one() {
 }
 
 #[test]
+fn short_lines_above_the_headline_are_passed_over() {
+    let prose = "The ferry between Halden and the islands will run again from Monday.";
+    let headline = "Ferry returns to Halden";
+    let cases = [
+        (
+            "behind a section of two words",
+            format!("Regional Watch\n\n{headline}\n\n{prose}"),
+            Some(headline),
+        ),
+        (
+            "behind half a menu",
+            format!("Subscribe | Log in | E-paper\n\n{headline}\n\n{prose}"),
+            Some(headline),
+        ),
+        (
+            "behind a breadcrumb in another language",
+            format!("الرئيسية > تعليم > أخبار\n\n{headline}\n\n{prose}"),
+            Some(headline),
+        ),
+        (
+            "of few words above its deck",
+            format!(
+                "Ferry is back\n\nAfter a winter without a boat the islands get a new one, and \
+                with it three calls a day\n\n{prose}"
+            ),
+            Some("Ferry is back"),
+        ),
+    ];
+    for (rule, text, expected) in cases {
+        let found = find(&text, "en").headline();
+        let found = found.and_then(|place| place.span.slice(&text));
+        assert_eq!(found, expected, "{rule}");
+    }
+}
+
+#[test]
 fn the_callers_title_is_the_headline() {
     let document = document("Menu", ENGLISH);
     let english = Language::from_code("en").unwrap();
