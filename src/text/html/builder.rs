@@ -4,7 +4,7 @@ use crate::base::Span;
 
 use super::Reading;
 use super::elements::{
-    Break, bars, closes, is_landmark, is_left_out, is_preformatted, is_void, keeps,
+    Break, bars, closes, is_landmark, is_left_out, is_preformatted, is_void, keeps, may_close,
 };
 use super::source_map::SourceMap;
 use super::tokens::{Attributes, Sink};
@@ -231,9 +231,11 @@ impl Sink for Builder<'_> {
             // Somebody forgot to close the menu.
             self.close_down_to(outside);
         }
-        let closed = self.find(|open| closes(name, open), |open| keeps(name, open));
-        if let Some(depth) = closed {
-            self.close_down_to(depth);
+        if may_close(name) {
+            let closed = self.find(|open| closes(name, open), |open| keeps(name, open));
+            if let Some(depth) = closed {
+                self.close_down_to(depth);
+            }
         }
         if name == b"br" && self.pending >= Break::Line {
             self.pending = Break::Paragraph;

@@ -121,6 +121,12 @@ pub(super) fn is_unread(name: &[u8]) -> bool {
     )
 }
 
+/// Whether a start tag `name` closes any element; most are of none, and need no look at
+/// those that are open.
+pub(super) fn may_close(name: &[u8]) -> bool {
+    Break::around(name) != Break::None || name == b"option"
+}
+
 /// Whether a start tag `name` closes the element `open`, if nothing that [`keeps`] it open
 /// is between.
 pub(super) fn closes(name: &[u8], open: &[u8]) -> bool {
@@ -165,6 +171,29 @@ mod tests {
         for name in [&b"script"[..], b"noscript", b"title", b"img", b"wbr"] {
             assert_eq!(Break::around(name), Break::None);
         }
+    }
+
+    #[test]
+    fn what_may_close_nothing_closes_nothing() {
+        let names = [
+            &b"li"[..],
+            b"dt",
+            b"dd",
+            b"tr",
+            b"td",
+            b"th",
+            b"option",
+            b"p",
+            b"div",
+            b"b",
+            b"br",
+            b"",
+        ];
+        for name in names {
+            let closes_any = names.iter().any(|open| closes(name, open));
+            assert!(may_close(name) || !closes_any);
+        }
+        assert!(!may_close(b"b"));
     }
 
     #[test]

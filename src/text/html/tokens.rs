@@ -74,8 +74,9 @@ struct Tag {
     attribute_value: Vec<u8>,
 }
 
-/// More of a name or a value tells nothing.
-const ATTRIBUTE_BYTES_MAX: usize = 1_024;
+/// More of a name or a value tells nothing; a tag that nobody closes has the rest of the
+/// page for its name.
+const NAME_BYTES_MAX: usize = 1_024;
 
 impl Tag {
     fn begin(&mut self, is_end: bool) {
@@ -124,8 +125,8 @@ fn is_for_screen_readers(classes: &[u8]) -> bool {
 
 /// Appends no more than tells something.
 fn push(buffer: &mut Vec<u8>, bytes: &[u8]) {
-    let room = ATTRIBUTE_BYTES_MAX.saturating_sub(buffer.len());
-    buffer.extend(bytes.iter().take(room));
+    let room = NAME_BYTES_MAX.saturating_sub(buffer.len());
+    buffer.extend(bytes.get(..room).unwrap_or(bytes));
 }
 
 impl<S: Sink> Tokens<'_, S> {
@@ -217,7 +218,7 @@ impl<S: Sink> Emitter for Tokens<'_, S> {
     }
 
     fn push_tag_name(&mut self, name: &[u8]) {
-        self.tag.name.extend(name);
+        push(&mut self.tag.name, name);
     }
 
     fn init_attribute(&mut self) {
