@@ -86,9 +86,9 @@ impl Finder<'_> {
             Subject::Nameless | Subject::Inherited => verb,
         };
         let next = self.frames.words.get(last + 1);
-        let frame = self.frames.words.get(verb).map(|word| word.frame);
+        let frame = self.frames.words.get(verb).map(|word| word.frame());
         let behind = self.frames.gap_before(last + 1).trim_start();
-        let ends = next.map(|word| word.frame) != frame
+        let ends = next.map(|word| word.frame()) != frame
             || behind.starts_with([',', '.', ';', '—', '–', '!', '?']);
         let before = self.frames.gap_before(first).trim_end();
         let begins = before.ends_with([',', '—', '–', '”', '"', '»', '’', '\'', '“', '…']);
@@ -114,7 +114,7 @@ impl Finder<'_> {
 
     /// "NAME: “…”", at the beginning of a sentence.
     fn label(&self, index: usize) -> Option<Attribution> {
-        let frame = self.frames.words.get(index)?.frame;
+        let frame = self.frames.words.get(index)?.frame();
         let frame = self.frames.ranges.get(frame)?;
         let run = self.spelling.run(self.frames, index);
         // The run is looked at once, by its last word.

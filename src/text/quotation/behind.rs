@@ -109,14 +109,14 @@ impl Finder<'_> {
             return false;
         };
         let gap = self.frames.gap_before(index);
-        if word.quotation.is_some() || !goes_on(gap) {
+        if !word.is_narrated() || !goes_on(gap) {
             return false;
         }
-        let frame = self.frames.ranges.get(word.frame);
+        let frame = self.frames.ranges.get(word.frame());
         let begin = frame.map_or(index, |frame| frame.start);
         let spoken = self.frames.words.get(begin..index).unwrap_or_default();
         // Each quotation is gone through once, by the word behind it.
-        let begins = !spoken.is_empty() && spoken.iter().rev().all(|word| word.quotation.is_some());
+        let begins = !spoken.is_empty() && spoken.iter().rev().all(|word| !word.is_narrated());
         let is_sentence = gap.trim_start().starts_with(['.', '!', '?', '…', ',']);
         begins
             && (spoken.len() >= WORDS_MIN

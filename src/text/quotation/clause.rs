@@ -48,7 +48,7 @@ impl Finder<'_> {
 
     /// Whether the word at `index` is the first of its sentence, but for speech.
     fn begins_frame(&self, index: usize) -> bool {
-        let frame = self.frames.words.get(index).map(|word| word.frame);
+        let frame = self.frames.words.get(index).map(|word| word.frame());
         let frame = frame.and_then(|frame| self.frames.ranges.get(frame));
         frame.is_some_and(|frame| {
             (frame.start..index).all(|before| !self.frames.is_together(before, index))
@@ -98,12 +98,12 @@ impl Finder<'_> {
     fn clause_before(&self, verb: usize) -> impl Iterator<Item = usize> {
         let least = verb.saturating_sub(CLAUSE_WORDS_MAX);
         let mut after = verb;
-        let frame = self.frames.words.get(verb).map(|word| word.frame);
+        let frame = self.frames.words.get(verb).map(|word| word.frame());
         (least..verb)
             .rev()
             .take_while(move |index| {
                 let word = self.frames.words.get(*index);
-                let goes_on = word.map(|word| word.frame) == frame
+                let goes_on = word.map(|word| word.frame()) == frame
                     && !self
                         .frames
                         .gap_before(after)

@@ -14,14 +14,53 @@ use super::marks::Marked;
 /// Words between two looks at the budget, about half a millisecond.
 const WORDS_PER_CHECK: usize = 4_096;
 
-/// A word and where it belongs.
+/// Bytes of text for which the first word is kept, so that words are found by where they
+/// stand without a search: a search grows with the text, and misses its caches.
+const STRETCH_BYTES: usize = 32;
+
+/// A word and where it belongs. In 32 bits each, for a text has as many words as quotations
+/// at times, and limits end far below.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
-    pub(super) span: Span,
+    start: u32,
+    end: u32,
+    /// None is the greatest number.
+    quotation: u32,
+    frame: u32,
+}
+
+impl Word {
+    fn new(span: Span, quotation: Option<usize>, frame: usize) -> Self {
+        Self {
+            start: number(span.start),
+            end: number(span.end),
+            quotation: quotation.map_or(u32::MAX, number),
+            frame: number(frame),
+        }
+    }
+
+    pub(super) fn span(self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
     /// The innermost quotation around it.
-    pub(super) quotation: Option<usize>,
+    pub(super) fn quotation(self) -> Option<usize> {
+        (self.quotation != u32::MAX).then_some(self.quotation as usize)
+    }
+
+    /// Whether it is none of a quotation.
+    pub(super) fn is_narrated(self) -> bool {
+        self.quotation == u32::MAX
+    }
+
     /// Number of its frame.
-    pub(super) frame: usize,
+    pub(super) fn frame(self) -> usize {
+        self.frame as usize
+    }
+}
+
+fn number(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
 }
 
 /// A text, taken apart.
@@ -33,6 +72,8 @@ pub(super) struct Frames<'t> {
     pub(super) ranges: Vec<Range<usize>>,
     /// Number of the paragraph that each frame begins in.
     pub(super) paragraphs: Vec<usize>,
+    /// The first word of each stretch of the text, or behind it.
+    first_words: Vec<u32>,
 }
 
 impl<'t> Frames<'t> {
@@ -49,6 +90,7 @@ impl<'t> Frames<'t> {
             words: Vec::new(),
             ranges: Vec::new(),
             paragraphs: Vec::new(),
+            first_words: Vec::with_capacity(text.len() / STRETCH_BYTES + 1),
         };
         let mut inside = Inside::new(quotations);
         let mut borders = borders.into_iter().peekable();
@@ -70,11 +112,11 @@ impl<'t> Frames<'t> {
             if let Some(range) = frames.ranges.last_mut() {
                 range.end = index + 1;
             }
-            frames.words.push(Word {
-                span,
-                quotation: inside.around(span),
-                frame,
-            });
+            while frames.first_words.len() * STRETCH_BYTES <= span.start {
+                frames.first_words.push(number(index));
+            }
+            let quotation = inside.around(span);
+            frames.words.push(Word::new(span, quotation, frame));
             end = span.end;
         }
         Ok(frames)
@@ -82,7 +124,7 @@ impl<'t> Frames<'t> {
 
     /// The word at `index`, as written.
     pub(super) fn written(&self, index: usize) -> &'t str {
-        let word = self.words.get(index).map(|word| word.span);
+        let word = self.words.get(index).map(|word| word.span());
         word.and_then(|span| span.slice(self.text))
             .unwrap_or_default()
     }
@@ -92,24 +134,28 @@ impl<'t> Frames<'t> {
         let end_before = index
             .checked_sub(1)
             .and_then(|before| self.words.get(before))
-            .map_or(0, |word| word.span.end);
+            .map_or(0, |word| word.span().end);
         let start = self
             .words
             .get(index)
-            .map_or(self.text.len(), |w| w.span.start);
+            .map_or(self.text.len(), |w| w.span().start);
         self.text.get(end_before..start).unwrap_or_default()
     }
 
     /// The first word that begins at byte `at` or behind it.
     pub(super) fn word_from(&self, at: usize) -> usize {
-        self.words.partition_point(|word| word.span.start < at)
+        let first = self.first_words.get(at / STRETCH_BYTES);
+        let first = first.map_or(self.words.len(), |first| *first as usize);
+        let rest = self.words.get(first..).unwrap_or_default();
+        let before = rest.iter().take_while(|word| word.span().start < at);
+        first + before.count()
     }
 
     /// Whether the words at `first` and `second` are narration of one level, or speech
     /// of one quotation.
     pub(super) fn is_together(&self, first: usize, second: usize) -> bool {
         match (self.words.get(first), self.words.get(second)) {
-            (Some(a), Some(b)) => a.quotation == b.quotation && a.frame == b.frame,
+            (Some(a), Some(b)) => (a.quotation, a.frame) == (b.quotation, b.frame),
             _ => false,
         }
     }
@@ -121,7 +167,7 @@ impl<'t> Frames<'t> {
         }
         let first = self.words.get(words.start)?;
         let last = self.words.get(words.end.checked_sub(1)?)?;
-        Some(Span::new(first.span.start, last.span.end))
+        Some(Span::new(first.span().start, last.span().end))
     }
 }
 
@@ -188,6 +234,29 @@ impl<'q> Inside<'q> {
         let ended = |index: &usize| quotations.get(*index).is_none_or(|q| q.outer.end <= at);
         while self.open.last().is_some_and(ended) {
             self.open.pop();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::marks::marked;
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn the_first_word_from_a_byte_on_is_that_of_a_search(
+            text in "([a-z]{1,9}|[ .“”\n]{1,50}|é){0,40}",
+        ) {
+            let budget = Budget::unlimited();
+            let quotations = marked(&text, &budget).unwrap();
+            let english = Language::from_code("en").unwrap();
+            let frames = Frames::new(&text, &quotations, english, &budget).unwrap();
+            for at in 0..text.len() + 2 * STRETCH_BYTES {
+                let searched = frames.words.partition_point(|word| word.span().start < at);
+                prop_assert_eq!(frames.word_from(at), searched);
+            }
         }
     }
 }

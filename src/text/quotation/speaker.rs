@@ -150,7 +150,7 @@ impl<'a> Speakers<'a> {
             }
             let is_told = |source: &&Source| {
                 let word = frames.words.get(source.attribution.verb);
-                source.named.is_some() && word.is_some_and(|word| word.quotation.is_none())
+                source.named.is_some() && word.is_some_and(|word| word.is_narrated())
             };
             let told = sources.iter().skip(first_source).rfind(is_told);
             let told = told.and_then(|source| source.named.clone());
@@ -175,7 +175,7 @@ impl<'a> Speakers<'a> {
             let narrated = frames
                 .words
                 .get(run.start)
-                .is_some_and(|w| w.quotation.is_none());
+                .is_some_and(|word| word.is_narrated());
             let after_article = name.start == run.start
                 && run.start > frame.start
                 && is_article(frames, self.spelling, run.start - 1);
@@ -224,7 +224,7 @@ impl<'a> Speakers<'a> {
             titles.push(run.end);
             titles.extend(behind.skip(1).take_while(|index| is_blank(*index)));
         }
-        let frame = |index: usize| frames.words.get(index).map(|word| word.frame);
+        let frame = |index: usize| frames.words.get(index).map(|word| word.frame());
         titles.retain(|index| {
             frame(*index) == frame(run.start) && self.spelling.is_title(frames.written(*index))
         });
@@ -277,14 +277,14 @@ impl<'a> Speakers<'a> {
             Subject::Pronoun(index) => {
                 // In a quotation, he is somebody of whom the speaker speaks.
                 let word = frames.words.get(*index)?;
-                if word.quotation.is_some() {
+                if !word.is_narrated() {
                     return None;
                 }
                 let name = match before {
                     Some(topic) if !attribution.thrown_in => topic.name.clone(),
                     _ => self.focus.clone()?,
                 };
-                Some((name, word.span))
+                Some((name, word.span()))
             }
             Subject::Role(words) => {
                 let name = self.bearer(frames, words)?;
@@ -351,7 +351,7 @@ impl Page<'_> {
     fn beside(&self, quotation: &Marked, is_outer: bool) -> Option<Named> {
         let first = self.frames.word_from(quotation.inner.start);
         let behind = self.frames.word_from(quotation.outer.end);
-        let frame = self.frames.words.get(first)?.frame;
+        let frame = self.frames.words.get(first)?.frame();
         let next = self
             .sources
             .partition_point(|source| source.attribution.verb < first);
@@ -361,11 +361,11 @@ impl Page<'_> {
         let level = self.level_around(quotation, is_outer);
         let is_level = |source: &&Source| {
             let word = self.frames.words.get(source.attribution.verb);
-            word.is_some_and(|word| word.quotation == level)
+            word.is_some_and(|word| word.quotation() == level)
         };
         let in_frame = |source: &&Source| {
             let word = self.frames.words.get(source.attribution.verb);
-            word.is_some_and(|word| word.frame == frame)
+            word.is_some_and(|word| word.frame() == frame)
         };
         let after = self.sources.iter().skip(later);
         let direct = after.clone().take(2).filter(is_level);
@@ -416,7 +416,7 @@ impl Page<'_> {
             return false;
         }
         let text = self.frames.text;
-        let start = self.frames.words.get(behind).map(|word| word.span.start);
+        let start = self.frames.words.get(behind).map(|word| word.span().start);
         let gap = start.and_then(|start| text.get(quotation.outer.end..start));
         let is_link = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '—' | '–');
         let gap = gap.unwrap_or(".");
@@ -455,12 +455,12 @@ impl Page<'_> {
         let first = self.frames.word_from(quotation.inner.start);
         let before = first.checked_sub(1)?;
         let text = self.frames.text;
-        let end = self.frames.words.get(before)?.span.end;
+        let end = self.frames.words.get(before)?.span().end;
         let gap = text.get(end..quotation.outer.start)?.trim();
-        let frame = self.frames.words.get(before)?.frame;
+        let frame = self.frames.words.get(before)?.frame();
         let word = self.spelling.folded(self.frames.written(before));
         let is_as = gap.is_empty()
-            && self.frames.words.get(first)?.frame == frame
+            && self.frames.words.get(first)?.frame() == frame
             && self.spelling.table.as_words.contains(word.as_str());
         if !is_as && gap != ":" && gap != ".:" {
             return None;
@@ -482,9 +482,9 @@ impl Page<'_> {
     fn told_before(&self, quotation: &Marked) -> Option<Named> {
         let first = self.frames.word_from(quotation.inner.start);
         let before = first.checked_sub(1)?;
-        let frame = self.frames.words.get(before)?.frame;
+        let frame = self.frames.words.get(before)?.frame();
         let paragraph = |frame: usize| self.frames.paragraphs.get(frame);
-        let own_frame = self.frames.words.get(first)?.frame;
+        let own_frame = self.frames.words.get(first)?.frame();
         if !self.is_alone(quotation) || paragraph(frame) != paragraph(own_frame) {
             return None;
         }
@@ -493,11 +493,11 @@ impl Page<'_> {
             .partition_point(|source| source.attribution.verb < first);
         let in_frame = |source: &&Source| {
             let word = self.frames.words.get(source.attribution.verb);
-            word.is_some_and(|word| word.frame == frame)
+            word.is_some_and(|word| word.frame() == frame)
         };
         let narrated = |source: &&Source| {
             let word = self.frames.words.get(source.attribution.verb);
-            word.is_some_and(|word| word.quotation.is_none()) && !source.attribution.relative
+            word.is_some_and(|word| word.is_narrated()) && !source.attribution.relative
         };
         let said = self.sources.iter().take(said).rev().take_while(in_frame);
         let mut said = said.take(SOURCES_MAX).filter(narrated);
@@ -508,7 +508,7 @@ impl Page<'_> {
     fn is_alone(&self, quotation: &Marked) -> bool {
         let first = self.frames.word_from(quotation.inner.start);
         let behind = self.frames.word_from(quotation.outer.end);
-        let frame_of = |index: usize| self.frames.words.get(index).map(|word| word.frame);
+        let frame_of = |index: usize| self.frames.words.get(index).map(|word| word.frame());
         let frame = frame_of(first);
         let before = first.checked_sub(1).and_then(frame_of);
         before != frame && frame_of(behind) != frame
@@ -538,7 +538,7 @@ impl Page<'_> {
     /// Whether `next`, which is a sentence by itself, goes on with what `last` says: it
     /// stands in the same paragraph or in the next.
     fn goes_on(&self, last: &Marked, next: &Marked) -> bool {
-        let frame_of = |index: usize| self.frames.words.get(index).map(|word| word.frame);
+        let frame_of = |index: usize| self.frames.words.get(index).map(|word| word.frame());
         let frame = frame_of(self.frames.word_from(next.inner.start));
         let paragraph = |frame: Option<usize>| {
             frame
