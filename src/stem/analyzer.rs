@@ -212,13 +212,14 @@ impl Analyzer {
         self.with_memo(text, |memo| {
             let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
             let mut groups = Vec::with_capacity(text.len() / BYTES_PER_WORD);
-            let mut add = |span: Span, word: &str| {
+            // The token at `span` is as the word at `word` of `written`.
+            let mut add = |span: Span, written: &str, word: Span| {
                 found.push(Token {
                     index: found.len(),
                     place: Place { field, span },
                     kind: TokenKind::Word,
                     parts: Vec::new(),
-                    term: memo.term(word, Span::new(0, word.len()), |word| self.term(word)),
+                    term: memo.term(written, word, |word| self.term(word)),
                 });
             };
             for token in tokens(text) {
@@ -230,7 +231,8 @@ impl Analyzer {
                 if elided > 0 {
                     let head = Span::new(span.start, span.start + elided);
                     let written = head.slice(text).unwrap_or_default();
-                    add(head, written.trim_end_matches(is_apostrophe));
+                    let word = written.trim_end_matches(is_apostrophe);
+                    add(head, text, Span::new(head.start, head.start + word.len()));
                     groups.push(Group {
                         span: head,
                         kind: TokenKind::Word,
@@ -241,13 +243,19 @@ impl Analyzer {
                 let written = span.slice(text).unwrap_or_default();
                 match (token.kind, token.parts.as_slice()) {
                     // "U.S." and "US" are one, whatever else has dots.
-                    (TokenKind::Abbreviation, []) => add(span, &written.replace('.', "")),
-                    (TokenKind::Hashtag, []) => add(span, written.trim_start_matches('#')),
-                    (_, []) => add(span, written),
+                    (TokenKind::Abbreviation, []) => {
+                        let word = written.replace('.', "");
+                        add(span, &word, Span::new(0, word.len()));
+                    }
+                    (TokenKind::Hashtag, []) => {
+                        let word = written.trim_start_matches('#');
+                        add(span, text, Span::new(span.end - word.len(), span.end));
+                    }
+                    (_, []) => add(span, text, span),
                     (_, parts) => {
                         for part in parts {
                             let part = Span::new(part.start.max(span.start), part.end);
-                            add(part, part.slice(text).unwrap_or_default());
+                            add(part, text, part);
                         }
                     }
                 }
@@ -299,7 +307,7 @@ impl Analyzer {
         MEMOS.with_borrow_mut(|memos| {
             let is_known = memos.iter().any(|(each, _)| *each == owner);
             if !is_known && bytes >= REMEMBERED_BYTES_MIN {
-                keep(memos, owner, Memo::new());
+                keep(memos, owner, Memo::new(self.casing, bytes));
             }
         });
     }
@@ -325,7 +333,7 @@ impl Analyzer {
         let mut memo = match known {
             Some(memo) => memo,
             None if text.len() < MEMO_TEXT_BYTES_MIN => Memo::none(),
-            None => Memo::new(),
+            None => Memo::new(self.casing, text.len()),
         };
         let answer = work(&mut memo);
         if memo.is_some() {

@@ -57,6 +57,9 @@ impl Casing {
 pub struct Folded(SmolStr);
 
 impl Folded {
+    /// That of nothing.
+    pub(crate) const EMPTY: Self = Self(SmolStr::new_static(""));
+
     /// Folds `word`.
     ///
     /// ```
