@@ -2,8 +2,9 @@
 //!
 //! Pages bring menus, credits, teasers and notices along with the article, and crawlers
 //! keep them. They are told by rules over lines (`line`), over the sentences and glued
-//! parts of a line (`part`) with the set phrases of twelve languages (`phrase`), over
-//! marks inside of lines (`inline`) and over how lines follow one another (`page`).
+//! parts of a line (`part`) with the set phrases of twelve languages (`table`, which
+//! `phrase` finds), over marks inside of lines (`inline`) and over how lines follow one
+//! another (`page`).
 //!
 //! Precision comes before recall: a menu that stays costs a keyword, a sentence that goes
 //! costs the news. What could be the article's own is left to it; docs/quality.md has what
@@ -19,6 +20,7 @@ mod part;
 mod phrase;
 mod plain;
 mod sign;
+mod table;
 #[cfg(test)]
 mod tests;
 

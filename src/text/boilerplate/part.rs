@@ -6,7 +6,8 @@ use super::BoilerplateKind::{
 };
 use super::letters::{Letter, begins_word, count_words, is_arrow, is_bar, is_glued, is_unspaced};
 use super::line::is_credit;
-use super::phrase::{Found, Use, call_at, phrase_at, phrase_in, turns_page};
+use super::phrase::{Found, call_at, phrase_at, phrase_in, turns_page};
+use super::table::Use;
 
 /// What a part was found to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

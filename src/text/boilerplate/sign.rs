@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::letters::folds;
-use super::phrase::{Beginnings, Use, call_starts, phrases, turns_page};
+use super::phrase::{Beginnings, call_starts, phrases, turns_page};
+use super::table::Use;
 
 /// Places in which phrases tell something, a bit for each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
