@@ -11,7 +11,7 @@ use super::letters::{Letter, count_words, letters};
 use super::line::{is_long, whole_line};
 use super::part::{Around, Told, breaks, ends_sentence, glued_labels, is_section, judge};
 use super::plain::plain;
-use super::sign::{INDEX, Signs};
+use super::sign::{FIRST_LOOK, Signs};
 use super::{Boilerplate, Pace};
 
 /// Longer sentences hold no phrase of a page's frame: they are not looked through.
@@ -139,21 +139,11 @@ impl<'t> Page<'t> {
         pace: &mut Pace<'_>,
     ) -> Result<Block, Interrupted> {
         let raw = span.slice(self.text).unwrap_or_default();
-        let mut reader = Reader {
-            span,
-            within_article,
-            frame: None,
-            n_words: 0,
-            n_sentences: 0,
-            ends: false,
-            opens: false,
-            section: false,
-            line: None,
-            found: &mut self.found,
-        };
+        let mut reader = Reader::new(span, within_article, &mut self.found);
         let labels = Signs::FRAME.and(Signs::SECTION);
-        let may_tell =
-            |raw: &str| !is_long(raw) || !(within_article || INDEX.signs(raw, 0, labels).is_none());
+        let may_tell = |raw: &str| {
+            !is_long(raw) || !(within_article || FIRST_LOOK.signs(raw, 0, labels).is_none())
+        };
         if raw.len() <= LINE_BYTES_MAX && may_tell(raw) {
             let line = letters(raw);
             if let Some(kind) = whole_line(&line, raw) {
@@ -380,7 +370,23 @@ struct Reader<'f> {
     found: &'f mut Vec<Boilerplate>,
 }
 
-impl Reader<'_> {
+impl<'f> Reader<'f> {
+    /// Reads the block at `span`; what of it is not the article goes to `found`.
+    fn new(span: Span, within_article: bool, found: &'f mut Vec<Boilerplate>) -> Self {
+        Self {
+            span,
+            within_article,
+            frame: None,
+            n_words: 0,
+            n_sentences: 0,
+            ends: false,
+            opens: false,
+            section: false,
+            line: None,
+            found,
+        }
+    }
+
     fn push(&mut self, span: Span, kind: BoilerplateKind) {
         self.found.push(Boilerplate { span, kind });
     }
@@ -533,18 +539,7 @@ mod tests {
         within_article: bool,
     ) -> (usize, usize, bool, bool, bool, usize) {
         let mut found = Vec::new();
-        let mut reader = Reader {
-            span,
-            within_article,
-            frame: None,
-            n_words: 0,
-            n_sentences: 0,
-            ends: false,
-            opens: false,
-            section: false,
-            line: None,
-            found: &mut found,
-        };
+        let mut reader = Reader::new(span, within_article, &mut found);
         read(&mut reader);
         let Reader {
             n_words,

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::BoilerplateKind;
 use super::letters::{Letter, Traits, begins_word, fold, folds, is_glued};
+use super::sign::Signs;
 use super::table::{CALLS, DATE_WORDS, MONTHS, PHRASES, Use};
 
 /// A phrase that was found.
@@ -17,11 +18,41 @@ pub(super) struct Found {
     pub r#use: Use,
 }
 
+/// What a phrase of the table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// A set phrase.
+    Set(BoilerplateKind, Use),
+    /// The beginning of a call, by its place in [`CALLS`].
+    Call(usize),
+}
+
+/// A phrase of the table, and what is known of it.
+pub(super) struct Phrase {
+    /// As the rules compare it.
+    pub letters: Vec<char>,
+    pub told: Told,
+    /// Where it tells something.
+    pub signs: Signs,
+}
+
+impl Phrase {
+    fn new(written: &str, told: Told) -> Self {
+        let letters = folded(written);
+        let signs = Signs::of(&letters, told);
+        Self {
+            letters,
+            told,
+            signs,
+        }
+    }
+}
+
 /// Phrases of two letters and more, to be looked up by how they begin.
-pub(super) struct Beginnings<T> {
+pub(super) struct Index {
     /// By the first letters: four where there are as many, else two; the longest phrase
     /// first.
-    by_head: FxHashMap<Head, Vec<(Vec<char>, T)>>,
+    by_head: FxHashMap<Head, Vec<Phrase>>,
     /// A bit for each hash of a head.
     bits: Vec<u64>,
 }
@@ -32,15 +63,15 @@ type Head = [char; 4];
 /// Bits of a hash of a head: more than twenty times as many hashes as there are phrases.
 const HASH_BITS: u32 = 16;
 
-impl<T> Beginnings<T> {
-    pub(super) fn new(mut phrases: Vec<(Vec<char>, T)>) -> Self {
-        phrases.sort_by_key(|(letters, _)| std::cmp::Reverse(letters.len()));
+impl Index {
+    fn new(mut phrases: Vec<Phrase>) -> Self {
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.letters.len()));
         let mut all = Self {
             by_head: FxHashMap::default(),
             bits: vec![0; 1 << (HASH_BITS - u64::BITS.ilog2())],
         };
-        for (letters, told) in phrases {
-            let head = match letters[..] {
+        for phrase in phrases {
+            let head = match phrase.letters[..] {
                 [a, b, c, d, ..] => [a, b, c, d],
                 [a, b, ..] => [a, b, '\0', '\0'],
                 _ => continue,
@@ -49,18 +80,13 @@ impl<T> Beginnings<T> {
             if let Some(bits) = all.bits.get_mut(bit / 64) {
                 *bits |= 1 << (bit % 64);
             }
-            all.by_head.entry(head).or_default().push((letters, told));
+            all.by_head.entry(head).or_default().push(phrase);
         }
         all
     }
 
-    /// How long the phrases are that stand at `index`, and what is told of them, the
-    /// longest first.
-    fn at<'a>(
-        &'a self,
-        letters: &'a [Letter],
-        index: usize,
-    ) -> impl Iterator<Item = (usize, &'a T)> {
+    /// The phrases that stand at `index`, the longest first.
+    fn at<'a>(&'a self, letters: &'a [Letter], index: usize) -> impl Iterator<Item = &'a Phrase> {
         let rest = letters.get(index..).unwrap_or_default();
         let long = match rest {
             [a, b, c, d, ..] => self.of_head([a.folded, b.folded, c.folded, d.folded]),
@@ -71,17 +97,16 @@ impl<T> Beginnings<T> {
             _ => &[],
         };
         let here = long.iter().chain(short);
-        let here = here.filter(move |(phrase, _)| stands_at(letters, index, phrase));
-        here.map(|(phrase, told)| (phrase.len(), told))
+        here.filter(move |phrase| stands_at(letters, index, &phrase.letters))
     }
 
-    /// The phrases with which `text` begins, by where they end in it, and what is told of
-    /// them where it is `wanted`; read from the text itself.
+    /// The phrases with `wanted` signs with which `text` begins, by where they end in it, the
+    /// longest first of those of four letters and more; read from the text itself.
     pub(super) fn beginning<'a>(
         &'a self,
         text: &'a str,
-        wanted: impl Fn(&T) -> bool + 'a,
-    ) -> impl Iterator<Item = (usize, &'a T)> {
+        wanted: Signs,
+    ) -> impl Iterator<Item = (usize, &'a Phrase)> {
         let mut letters = folds(text).map(|(_, folded, _)| folded);
         let mut next = || letters.next().unwrap_or_default();
         let head = [next(), next(), next(), next()];
@@ -91,11 +116,11 @@ impl<T> Beginnings<T> {
             [_, _, '\0', _] => &[],
             [a, b, ..] => self.of_head([a, b, '\0', '\0']),
         };
-        let here = long.chain(short).filter(move |(_, told)| wanted(told));
-        here.filter_map(move |(phrase, told)| Some((end_of(text, phrase)?, told)))
+        let here = long.chain(short).filter(move |each| each.signs.has(wanted));
+        here.filter_map(move |phrase| Some((end_of(text, &phrase.letters)?, phrase)))
     }
 
-    fn of_head(&self, head: Head) -> &[(Vec<char>, T)] {
+    fn of_head(&self, head: Head) -> &[Phrase] {
         self.by_head.get(&head).map_or(&[], Vec::as_slice)
     }
 
@@ -122,33 +147,39 @@ fn hash(head: Head) -> usize {
     (head.into_iter().fold(0, mix) >> (u32::BITS - HASH_BITS)) as usize
 }
 
-/// Phrases, and what they tell.
-static INDEX: LazyLock<Beginnings<(BoilerplateKind, Use)>> =
-    LazyLock::new(|| Beginnings::new(phrases().collect()));
+/// Of all phrases; both looks at a text find them in it.
+pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(phrases().collect()));
 
-/// All phrases, and what they tell.
-pub(super) fn phrases() -> impl Iterator<Item = (Vec<char>, (BoilerplateKind, Use))> {
-    PHRASES.iter().flat_map(|(r#use, kind, phrases)| {
+/// All phrases, set ones before calls.
+pub(super) fn phrases() -> impl Iterator<Item = Phrase> {
+    let set = PHRASES.iter().flat_map(|(r#use, kind, phrases)| {
         let each = phrases.split('|');
-        each.map(|phrase| (folded(phrase), (*kind, *r#use)))
-    })
+        each.map(|phrase| Phrase::new(phrase, Told::Set(*kind, *r#use)))
+    });
+    let calls = CALLS.iter().enumerate().flat_map(|(call, (_, starts, _))| {
+        let each = starts.split('|');
+        each.map(move |start| Phrase::new(start, Told::Call(call)))
+    });
+    set.chain(calls)
 }
 
 /// Whether a phrase or a call may begin with `letters`. Asked once for each letter, so that
 /// most places of a text are done with there.
 pub(super) fn may_begin_phrase(letters: &[Letter]) -> bool {
-    INDEX.may_begin(letters) || CALL_STARTS.may_begin(letters)
+    INDEX.may_begin(letters)
 }
 
 /// The longest phrase of a `wanted` use that begins at `index`.
 pub(super) fn phrase_at(letters: &[Letter], index: usize, wanted: &[Use]) -> Option<Found> {
     letters.get(index).filter(|first| first.may_begin_phrase)?;
     let mut here = INDEX.at(letters, index);
-    let (n_letters, &(kind, r#use)) = here.find(|(_, (_, r#use))| wanted.contains(r#use))?;
-    Some(Found {
-        n_letters,
-        kind,
-        r#use,
+    here.find_map(|phrase| match phrase.told {
+        Told::Set(kind, r#use) if wanted.contains(&r#use) => Some(Found {
+            n_letters: phrase.letters.len(),
+            kind,
+            r#use,
+        }),
+        Told::Set(..) | Told::Call(_) => None,
     })
 }
 
@@ -203,10 +234,14 @@ fn ends_word(last: Option<&Letter>, next: Option<&Letter>) -> bool {
 pub(super) fn call_at(letters: &[Letter], index: usize) -> Option<BoilerplateKind> {
     let rest = letters.get(index..)?;
     rest.first().filter(|first| first.may_begin_phrase)?;
-    let mut here = CALL_STARTS.at(letters, index);
-    let holds_word = |call: &usize| holds(rest, CALLS.get(*call).map_or("", |c| c.2));
-    let (_, call) = here.find(|(_, call)| holds_word(call))?;
-    CALLS.get(*call).map(|(kind, ..)| *kind)
+    let mut here = INDEX.at(letters, index);
+    here.find_map(|phrase| match phrase.told {
+        Told::Call(call) => {
+            let (kind, _, words) = CALLS.get(call)?;
+            holds(rest, words).then_some(*kind)
+        }
+        Told::Set(..) => None,
+    })
 }
 
 /// Whether one of `words`, separated by "|", stands in `letters`, at the beginning of a
@@ -226,18 +261,6 @@ fn begins_with(letters: &[Letter], index: usize, word: &[char]) -> bool {
 
 fn folded(phrase: &str) -> Vec<char> {
     phrase.trim().chars().filter_map(fold).collect()
-}
-
-/// How calls begin, with their place in [`CALLS`].
-static CALL_STARTS: LazyLock<Beginnings<usize>> =
-    LazyLock::new(|| Beginnings::new(call_starts().collect()));
-
-/// How calls begin, with their place in [`CALLS`].
-pub(super) fn call_starts() -> impl Iterator<Item = (Vec<char>, usize)> {
-    let calls = CALLS.iter().enumerate();
-    calls.flat_map(|(call, (_, starts, _))| {
-        starts.split('|').map(move |start| (folded(start), call))
-    })
 }
 
 /// Whether a phrase turns the page to another article, by how it begins and ends.

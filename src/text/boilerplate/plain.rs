@@ -8,7 +8,7 @@
 use super::super::segment::letters_and_capitals_at;
 use super::letters::{Traits, fold, is_arrow, is_bar};
 use super::part::{MENU_ITEM_WORDS_MAX, ends_as_sentence};
-use super::sign::{INDEX, Index, Signs};
+use super::sign::{FIRST_LOOK, FirstLook, Signs, section_end};
 
 /// What is to be known of a sentence of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) struct Plain {
 pub(super) fn plain(raw: &str) -> Option<Plain> {
     let mut reader = Reader {
         raw,
-        index: &INDEX,
+        look: &FIRST_LOOK,
         before: Traits::BLANK,
         announces: Announces::No,
         n_words: 0,
@@ -52,7 +52,7 @@ enum Announces {
 
 struct Reader<'t> {
     raw: &'t str,
-    index: &'static Index,
+    look: &'static FirstLook,
     /// Of the character before.
     before: Traits,
     announces: Announces,
@@ -81,11 +81,11 @@ impl Reader<'_> {
                 self.blank();
                 at += 1;
             } else if byte.is_ascii() {
-                self.sign(char::from(byte), at)?;
+                self.character(char::from(byte), at)?;
                 at += 1;
             } else {
                 let character = self.raw.get(at..)?.chars().next()?;
-                self.sign(character, at)?;
+                self.character(character, at)?;
                 at += character.len_utf8();
             }
         }
@@ -147,7 +147,7 @@ impl Reader<'_> {
         } else {
             Signs::ANYWHERE
         };
-        let here = self.index.signs(self.raw, at, wanted);
+        let here = self.look.signs(self.raw, at, wanted);
         here.is_none().then_some(())
     }
 
@@ -155,7 +155,7 @@ impl Reader<'_> {
     /// page's frame does. Names of sections are no more than a word, unless other labels
     /// follow.
     fn begins_plainly(&self, at: usize) -> bool {
-        let here = self.index.signs(self.raw, at, Signs::ALL);
+        let here = self.look.signs(self.raw, at, Signs::ALL);
         if here.is_none() {
             return true;
         }
@@ -163,11 +163,11 @@ impl Reader<'_> {
             return false;
         }
         let section = self.raw.get(at..).unwrap_or_default();
-        let end = self.index.section_end(section).unwrap_or_default();
+        let end = section_end(section).unwrap_or_default();
         let rest = section.get(end..).unwrap_or_default();
         let next = rest.find(|c: char| Traits::of(c).has(Traits::ALPHABETIC));
         let labels = Signs::SECTION.and(Signs::FRAME);
-        next.is_some_and(|next| self.index.signs(rest, next, labels).is_none())
+        next.is_some_and(|next| self.look.signs(rest, next, labels).is_none())
     }
 
     fn wanted_of_capital(&self) -> Signs {
@@ -189,7 +189,7 @@ impl Reader<'_> {
     }
 
     /// Reads a character at byte `at` that is no letter of ASCII.
-    fn sign(&mut self, raw: char, at: usize) -> Option<()> {
+    fn character(&mut self, raw: char, at: usize) -> Option<()> {
         let traits = mark(raw).unwrap_or_else(|| Traits::of(raw));
         if traits.has(Traits::ALPHANUMERIC.and(Traits::UNSPACED)) {
             return self.letter(traits, at);

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::letters::folds;
-use super::phrase::{Beginnings, call_starts, phrases, turns_page};
+use super::phrase::{INDEX, Told, phrases, turns_page};
 use super::table::Use;
 
 /// Places in which phrases tell something, a bit for each.
@@ -47,17 +47,22 @@ impl Signs {
         self.0 == 0
     }
 
-    const fn has(self, wanted: Self) -> bool {
+    pub(super) const fn has(self, wanted: Self) -> bool {
         self.0 & wanted.0 != 0
     }
 
-    fn of(phrase: &[char], told: Use) -> Self {
+    /// Where a phrase of these letters tells something.
+    pub(super) fn of(letters: &[char], told: Told) -> Self {
+        let told = match told {
+            Told::Call(_) => return Self::CALL,
+            Told::Set(_, told) => told,
+        };
         match told {
             Use::Anywhere | Use::Paragraph => Self::ANYWHERE,
             Use::Source => Self::SOURCE,
             Use::Section => Self::SECTION,
             Use::OpenHeader | Use::Chip => Self::START,
-            Use::Label | Use::Header | Use::Opening if turns_page(phrase.iter().copied()) => {
+            Use::Label | Use::Header | Use::Opening if turns_page(letters.iter().copied()) => {
                 Self::FRAME.and(Self::TURN)
             }
             Use::Label | Use::Header | Use::Opening => Self::FRAME,
@@ -73,41 +78,34 @@ const HASH_BITS: u32 = 13;
 /// less than four tell nothing anywhere.
 const HEADS: [usize; 3] = [6, 4, 2];
 
-/// The phrases by their first letters.
-pub(super) struct Index {
-    phrases: Beginnings<Signs>,
-    by_head: FxHashMap<u64, Signs>,
+/// Signs by the first letters of phrases: of those that a hash does not tell apart
+/// together, and of each.
+pub(super) struct FirstLook {
     by_hash: Vec<Signs>,
+    by_head: FxHashMap<u64, Signs>,
 }
 
-/// Of all phrases.
-pub(super) static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let told = phrases().map(|(letters, (_, told))| {
-        let signs = Signs::of(&letters, told);
-        (letters, signs)
-    });
-    let calls = call_starts().map(|(letters, _)| (letters, Signs::CALL));
-    let all: Vec<_> = told.chain(calls).collect();
-    let mut by_head = FxHashMap::default();
-    let mut by_hash = vec![Signs::default(); 1 << HASH_BITS];
-    for (letters, signs) in &all {
-        let length = HEADS.iter().find(|length| letters.len() >= **length);
+/// At all phrases.
+pub(super) static FIRST_LOOK: LazyLock<FirstLook> = LazyLock::new(|| {
+    let mut look = FirstLook {
+        by_hash: vec![Signs::default(); 1 << HASH_BITS],
+        by_head: FxHashMap::default(),
+    };
+    for phrase in phrases() {
+        let n_letters = phrase.letters.len();
+        let length = HEADS.iter().find(|length| n_letters >= **length);
         let length = length.copied().unwrap_or_default();
-        let head = head_of(letters.iter().copied().take(length));
-        let here: &mut Signs = by_head.entry(head).or_default();
-        *here = here.and(*signs);
-        if let Some(here) = by_hash.get_mut(hash(head)) {
-            *here = here.and(*signs);
+        let head = head_of(phrase.letters.iter().copied().take(length));
+        let here = look.by_head.entry(head).or_default();
+        *here = here.and(phrase.signs);
+        if let Some(here) = look.by_hash.get_mut(hash(head)) {
+            *here = here.and(phrase.signs);
         }
     }
-    Index {
-        phrases: Beginnings::new(all),
-        by_head,
-        by_hash,
-    }
+    look
 });
 
-impl Index {
+impl FirstLook {
     /// What is told of the phrases that begin at byte `at` of `text`, as far as it is
     /// `wanted`.
     #[inline]
@@ -140,16 +138,15 @@ impl Index {
             return Signs::default();
         }
         let rest = text.get(at..).unwrap_or_default();
-        let here = self.phrases.beginning(rest, |signs| signs.has(wanted));
-        here.fold(Signs::default(), |all, (_, signs)| all.and(*signs))
+        let here = INDEX.beginning(rest, wanted);
+        here.fold(Signs::default(), |all, (_, phrase)| all.and(phrase.signs))
     }
+}
 
-    /// Where the longest name of a section ends with which `text` begins.
-    pub(super) fn section_end(&self, text: &str) -> Option<usize> {
-        let is_section = |signs: &Signs| signs.has(Signs::SECTION);
-        let mut here = self.phrases.beginning(text, is_section);
-        here.next().map(|(end, _)| end)
-    }
+/// Where the longest name of a section ends with which `text` begins.
+pub(super) fn section_end(text: &str) -> Option<usize> {
+    let mut here = INDEX.beginning(text, Signs::SECTION);
+    here.next().map(|(end, _)| end)
 }
 
 /// The last byte of the code of each of the first six letters from byte `at` of `text` on,
@@ -223,23 +220,26 @@ mod tests {
             ("Apples", Signs::default()),
             ("", Signs::default()),
         ] {
-            assert_eq!(INDEX.signs(text, 0, Signs::ALL), expected, "{text}");
+            assert_eq!(FIRST_LOOK.signs(text, 0, Signs::ALL), expected, "{text}");
         }
     }
 
     #[test]
     fn phrases_that_tell_within_sentences_begin_with_a_letter_and_have_four() {
-        for (phrase, (_, told)) in phrases() {
-            let first = phrase[0];
+        for phrase in phrases() {
+            let Told::Set(_, told) = phrase.told else {
+                continue;
+            };
+            let (letters, first) = (&phrase.letters, phrase.letters[0]);
             match told {
                 Use::Anywhere | Use::Paragraph => {
                     assert!(
-                        first.is_alphanumeric() && phrase.len() >= HEADS[1],
-                        "{phrase:?}"
+                        first.is_alphanumeric() && letters.len() >= HEADS[1],
+                        "{letters:?}"
                     );
                 }
                 Use::Source | Use::Label | Use::Section => {
-                    assert!(first.is_alphabetic(), "{phrase:?}");
+                    assert!(first.is_alphabetic(), "{letters:?}");
                 }
                 Use::Header | Use::OpenHeader | Use::Opening | Use::Chip => {}
             }
