@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::BoilerplateKind::{
     Advertisement, Credit, Markup, Navigation, Notice, Other, Subscription, Teaser, Widget,
 };
+use super::table::{CALLS, PHRASES};
 use super::*;
 use crate::base::Limits;
 use crate::text::{ContentType, DocumentParts};
@@ -580,6 +581,25 @@ fn time_is_linear_in_the_text() {
     }
 }
 
+/// A phrase of the table, as pages write it.
+fn phrase() -> impl Strategy<Value = String> {
+    let set = PHRASES.iter().flat_map(|(.., phrases)| phrases.split('|'));
+    let calls = CALLS
+        .iter()
+        .flat_map(|(_, starts, words)| starts.split('|').chain(words.split('|')));
+    let all: Vec<&str> = set.chain(calls).map(str::trim).collect();
+    let written = |(phrase, case): (&str, u8)| match case {
+        0 => phrase.to_owned(),
+        1 => phrase.to_uppercase(),
+        _ => {
+            let mut characters = phrase.chars();
+            let first = characters.next().into_iter().flat_map(char::to_uppercase);
+            first.chain(characters).collect()
+        }
+    };
+    (proptest::sample::select(all), 0_u8..4).prop_map(written)
+}
+
 /// Texts with much in them that a rule looks at.
 pub(super) fn pages() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
@@ -587,6 +607,14 @@ pub(super) fn pages() -> impl Strategy<Value = String> {
         "[A-Z][a-zé]{0,6}",
         proptest::sample::select(LINES).prop_map(|(_, line, _)| line.to_owned()),
         proptest::sample::select(FOOTERS).prop_map(str::to_owned),
+        phrase(),
+        (
+            phrase(),
+            "[ :,.|-]{0,2}",
+            "([A-Z]?[a-zé]{1,9} ){0,9}",
+            "[.!?…)”]?"
+        )
+            .prop_map(|(start, mark, words, end)| format!("{start}{mark}{words}{end}")),
         proptest::sample::select(vec![
             "\n", " ", ". ", "\r\n", "©", "(", ")", "[", "](", "•", ":", "“", "…"
         ])
