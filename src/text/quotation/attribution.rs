@@ -115,7 +115,7 @@ impl Finder<'_> {
     /// "NAME: “…”", at the beginning of a sentence.
     fn label(&self, index: usize) -> Option<Attribution> {
         let frame = self.frames.words.get(index)?.frame();
-        let frame = self.frames.ranges.get(frame)?;
+        let frame = self.frames.range(frame)?;
         let run = self.spelling.run(self.frames, index);
         // The run is looked at once, by its last word.
         let begins = run.start == frame.start && run.end == index + 1;

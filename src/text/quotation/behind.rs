@@ -112,7 +112,7 @@ impl Finder<'_> {
         if !word.is_narrated() || !goes_on(gap) {
             return false;
         }
-        let frame = self.frames.ranges.get(word.frame());
+        let frame = self.frames.range(word.frame());
         let begin = frame.map_or(index, |frame| frame.start);
         let spoken = self.frames.words.get(begin..index).unwrap_or_default();
         // Each quotation is gone through once, by the word behind it.

@@ -49,7 +49,7 @@ impl Finder<'_> {
     /// Whether the word at `index` is the first of its sentence, but for speech.
     fn begins_frame(&self, index: usize) -> bool {
         let frame = self.frames.words.get(index).map(|word| word.frame());
-        let frame = frame.and_then(|frame| self.frames.ranges.get(frame));
+        let frame = frame.and_then(|frame| self.frames.range(frame));
         frame.is_some_and(|frame| {
             (frame.start..index).all(|before| !self.frames.is_together(before, index))
         })

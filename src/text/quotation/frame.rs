@@ -39,6 +39,7 @@ impl Word {
         }
     }
 
+    #[inline]
     pub(super) fn span(self) -> Span {
         Span::new(self.start as usize, self.end as usize)
     }
@@ -59,6 +60,13 @@ impl Word {
     }
 }
 
+/// Where a frame begins; the one before ends there.
+#[derive(Clone, Copy, Debug)]
+struct Begin {
+    first_word: u32,
+    paragraph: u32,
+}
+
 fn number(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(u32::MAX)
 }
@@ -68,10 +76,8 @@ fn number(value: usize) -> u32 {
 pub(super) struct Frames<'t> {
     pub(super) text: &'t str,
     pub(super) words: Vec<Word>,
-    /// The words of each frame.
-    pub(super) ranges: Vec<Range<usize>>,
-    /// Number of the paragraph that each frame begins in.
-    pub(super) paragraphs: Vec<usize>,
+    /// Where frames begin.
+    begins: Vec<Begin>,
     /// The first word of each stretch of the text, or behind it.
     first_words: Vec<u32>,
 }
@@ -88,8 +94,7 @@ impl<'t> Frames<'t> {
         let mut frames = Self {
             text,
             words: Vec::new(),
-            ranges: Vec::new(),
-            paragraphs: Vec::new(),
+            begins: Vec::new(),
             first_words: Vec::with_capacity(text.len() / STRETCH_BYTES + 1),
         };
         let mut inside = Inside::new(quotations);
@@ -102,16 +107,15 @@ impl<'t> Frames<'t> {
             }
             let gap = text.get(end..span.start).unwrap_or_default();
             paragraph += usize::from(gap.contains('\n'));
-            let passed = |border: &usize| *border <= span.start;
-            if frames.ranges.is_empty() || borders.next_if(passed).is_some() {
+            let passed = |border: &u32| *border as usize <= span.start;
+            if frames.begins.is_empty() || borders.next_if(passed).is_some() {
                 while borders.next_if(passed).is_some() {}
-                frames.ranges.push(index..index);
-                frames.paragraphs.push(paragraph);
+                frames.begins.push(Begin {
+                    first_word: number(index),
+                    paragraph: number(paragraph),
+                });
             }
-            let frame = frames.ranges.len() - 1;
-            if let Some(range) = frames.ranges.last_mut() {
-                range.end = index + 1;
-            }
+            let frame = frames.begins.len() - 1;
             while frames.first_words.len() * STRETCH_BYTES <= span.start {
                 frames.first_words.push(number(index));
             }
@@ -120,6 +124,25 @@ impl<'t> Frames<'t> {
             end = span.end;
         }
         Ok(frames)
+    }
+
+    /// The words of each frame.
+    pub(super) fn ranges(&self) -> impl Iterator<Item = Range<usize>> {
+        (0..self.begins.len()).filter_map(|frame| self.range(frame))
+    }
+
+    /// The words of the frame of this number.
+    pub(super) fn range(&self, frame: usize) -> Option<Range<usize>> {
+        let start = self.begins.get(frame)?.first_word as usize;
+        let next = self.begins.get(frame + 1);
+        let end = next.map_or(self.words.len(), |next| next.first_word as usize);
+        Some(start..end)
+    }
+
+    /// Number of the paragraph that the frame of this number begins in.
+    pub(super) fn paragraph(&self, frame: usize) -> Option<usize> {
+        let frame = self.begins.get(frame)?;
+        Some(frame.paragraph as usize)
     }
 
     /// The word at `index`, as written.
@@ -177,7 +200,7 @@ fn borders(
     quotations: &[Marked],
     language: Language,
     budget: &Budget,
-) -> Result<Vec<usize>, Interrupted> {
+) -> Result<Vec<u32>, Interrupted> {
     let mut borders = Vec::new();
     let mut inside = Inside::new(quotations);
     for (index, sentence) in sentences(text, language).enumerate() {
@@ -191,8 +214,8 @@ fn borders(
             .open
             .first()
             .and_then(|around| quotations.get(*around));
-        if around.is_none_or(|around| around.outer.start >= sentence.start) {
-            borders.push(sentence.start);
+        if around.is_none_or(|around| around.outer().start >= sentence.start) {
+            borders.push(number(sentence.start));
         }
     }
     Ok(borders)
@@ -217,10 +240,10 @@ impl<'q> Inside<'q> {
     /// The innermost quotation, marks and all, that `span` lies in.
     fn around(&mut self, span: Span) -> Option<usize> {
         while let Some(next) = self.quotations.get(self.next) {
-            if next.outer.start > span.start {
+            if next.outer().start > span.start {
                 break;
             }
-            self.end(next.outer.start);
+            self.end(next.outer().start);
             self.open.push(self.next);
             self.next += 1;
         }
@@ -231,7 +254,7 @@ impl<'q> Inside<'q> {
     /// Forgets what has ended at byte `at`.
     fn end(&mut self, at: usize) {
         let quotations = self.quotations;
-        let ended = |index: &usize| quotations.get(*index).is_none_or(|q| q.outer.end <= at);
+        let ended = |index: &usize| quotations.get(*index).is_none_or(|q| q.outer().end <= at);
         while self.open.last().is_some_and(ended) {
             self.open.pop();
         }

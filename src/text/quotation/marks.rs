@@ -20,15 +20,37 @@ const LINE_ENDS_MAX: usize = 4;
 /// Bytes between two looks at the budget, well under a millisecond.
 const BYTES_PER_CHECK: usize = 1 << 16;
 
-/// What stands between two marks.
+/// What stands between two marks. In 32 bits each, since there may be one for every third
+/// byte; limits end far below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marked {
-    /// The words, without the marks and the blanks beside them.
-    pub(super) inner: Span,
-    /// The same with the marks.
-    pub(super) outer: Span,
+    inner: [u32; 2],
+    outer: [u32; 2],
     /// Whether it was left open because the next one goes on with it.
     pub(super) continued: bool,
+}
+
+impl Marked {
+    fn new(inner: Span, outer: Span, continued: bool) -> Self {
+        let number = |offset| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self {
+            inner: [inner.start, inner.end].map(number),
+            outer: [outer.start, outer.end].map(number),
+            continued,
+        }
+    }
+
+    /// The words, without the marks and the blanks beside them.
+    pub(super) fn inner(&self) -> Span {
+        let [start, end] = self.inner;
+        Span::new(start as usize, end as usize)
+    }
+
+    /// The same with the marks.
+    pub(super) fn outer(&self) -> Span {
+        let [start, end] = self.outer;
+        Span::new(start as usize, end as usize)
+    }
 }
 
 /// All quotations of `text`, by their beginnings, the outer before the inner.
@@ -51,7 +73,7 @@ pub(super) fn marked(text: &str, budget: &Budget) -> Result<Vec<Marked>, Interru
     }
     scanner.end();
     let mut found = scanner.found;
-    found.sort_by_key(|each| (each.inner.start, std::cmp::Reverse(each.inner.end)));
+    found.sort_by_key(|each| (each.inner().start, std::cmp::Reverse(each.inner().end)));
     Ok(found)
 }
 
@@ -476,10 +498,8 @@ impl Scanner<'_> {
             return;
         }
         let start = open.inner_start + (content.len() - content.trim_start().len());
-        self.found.push(Marked {
-            inner: Span::new(start, start + trimmed.len()),
-            outer: Span::new(open.outer_start, outer_end),
-            continued,
-        });
+        let inner = Span::new(start, start + trimmed.len());
+        let outer = Span::new(open.outer_start, outer_end);
+        self.found.push(Marked::new(inner, outer, continued));
     }
 }

@@ -107,14 +107,15 @@ pub fn quotations(
         for (mark, speaker) in marks.iter().zip(names) {
             let place = Place {
                 field,
-                span: mark.inner,
+                span: mark.inner(),
             };
             if !article.is_boilerplate(place) {
                 quotations.push(Quotation {
                     place,
-                    speaker: speaker.map(|(name, span)| Speaker {
-                        name,
-                        mention: Place { field, span },
+                    speaker: speaker.map(|named| {
+                        let (name, span) = *named;
+                        let mention = Place { field, span };
+                        Speaker { name, mention }
                     }),
                 });
             }

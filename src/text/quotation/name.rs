@@ -250,8 +250,7 @@ impl People {
         budget: &Budget,
     ) -> Result<(), Interrupted> {
         for frame in frames
-            .ranges
-            .iter()
+            .ranges()
             .filter(|frame| spelling.table.nouns_have_capitals || !is_headline(frames, frame))
         {
             budget.check()?;

@@ -57,13 +57,14 @@ impl<'a> Speakers<'a> {
         }
     }
 
-    /// The speaker of each of `quotations`, which are those of `frames`.
+    /// The speaker of each of `quotations`, which are those of `frames`; in boxes, for there
+    /// are texts with many quotations of nobody.
     pub(super) fn of_field(
         &mut self,
         frames: &Frames<'_>,
         quotations: &[Marked],
         budget: &Budget,
-    ) -> Result<Vec<Option<Named>>, Interrupted> {
+    ) -> Result<Vec<Option<Box<Named>>>, Interrupted> {
         let sources = self.sources(frames, budget)?;
         let page = Page {
             frames,
@@ -74,14 +75,14 @@ impl<'a> Speakers<'a> {
             offset: self.offset,
         };
         self.offset += frames.words.len();
-        let mut speakers: Vec<Option<Named>> = Vec::with_capacity(quotations.len());
+        let mut speakers: Vec<Option<Box<Named>>> = Vec::with_capacity(quotations.len());
         let mut outer_end = 0;
         let mut last_outer = None;
         for (index, quotation) in quotations.iter().enumerate() {
             if index % 64 == 0 {
                 budget.check()?;
             }
-            let is_outer = quotation.outer.start >= outer_end;
+            let is_outer = quotation.outer().start >= outer_end;
             let speaker = page.beside(quotation, is_outer).or_else(|| {
                 if !is_outer {
                     return None;
@@ -92,14 +93,14 @@ impl<'a> Speakers<'a> {
                 told.or_else(|| {
                     let last: usize = last_outer?;
                     let goes_on = page.goes_on(quotations.get(last)?, quotation);
-                    speakers.get(last).filter(|_| goes_on).cloned()?
+                    speakers.get(last).filter(|_| goes_on)?.as_deref().cloned()
                 })
             });
-            speakers.push(speaker);
+            speakers.push(speaker.map(Box::new));
             if is_outer {
-                outer_end = quotation.outer.end;
+                outer_end = quotation.outer().end;
                 // A title between marks is nobody's speech.
-                let speech = quotation.inner.slice(frames.text).unwrap_or_default();
+                let speech = quotation.inner().slice(frames.text).unwrap_or_default();
                 if speech.split_whitespace().nth(2).is_some() {
                     last_outer = Some(index);
                 }
@@ -131,13 +132,13 @@ impl<'a> Speakers<'a> {
             offset: self.offset,
         };
         let mut sources: Vec<Source> = Vec::new();
-        for (number, frame) in frames.ranges.iter().enumerate() {
+        for (number, frame) in frames.ranges().enumerate() {
             if number % 64 == 0 {
                 budget.check()?;
             }
             let first_source = sources.len();
-            let topics = self.topics(frames, frame);
-            for index in frame.clone() {
+            let topics = self.topics(frames, &frame);
+            for index in frame {
                 if index % 1_024 == 0 {
                     budget.check()?;
                 }
@@ -349,8 +350,8 @@ impl Page<'_> {
     /// The speaker by an attribution in the sentence of `quotation`: one that follows it
     /// directly, else the last before it, else the first behind it.
     fn beside(&self, quotation: &Marked, is_outer: bool) -> Option<Named> {
-        let first = self.frames.word_from(quotation.inner.start);
-        let behind = self.frames.word_from(quotation.outer.end);
+        let first = self.frames.word_from(quotation.inner().start);
+        let behind = self.frames.word_from(quotation.outer().end);
         let frame = self.frames.words.get(first)?.frame();
         let next = self
             .sources
@@ -399,8 +400,8 @@ impl Page<'_> {
         }
         let index = self
             .quotations
-            .partition_point(|other| other.outer.start < quotation.outer.start);
-        let around = |other: &&Marked| other.outer.end >= quotation.outer.end;
+            .partition_point(|other| other.outer().start < quotation.outer().start);
+        let around = |other: &&Marked| other.outer().end >= quotation.outer().end;
         let earlier = self.quotations.iter().enumerate().take(index).rev();
         earlier
             .take(SOURCES_MAX)
@@ -417,7 +418,7 @@ impl Page<'_> {
         }
         let text = self.frames.text;
         let start = self.frames.words.get(behind).map(|word| word.span().start);
-        let gap = start.and_then(|start| text.get(quotation.outer.end..start));
+        let gap = start.and_then(|start| text.get(quotation.outer().end..start));
         let is_link = |c: char| c.is_whitespace() || matches!(c, ',' | '-' | '—' | '–');
         let gap = gap.unwrap_or(".");
         if !gap.chars().all(is_link) || gap.contains("\n\n") {
@@ -429,7 +430,7 @@ impl Page<'_> {
         if !near || first < behind && verb < behind || !between.all(|i| self.may_precede(i)) {
             return false;
         }
-        let speech = quotation.inner.slice(text).unwrap_or_default();
+        let speech = quotation.inner().slice(text).unwrap_or_default();
         if !speech.ends_with('.') || gap.contains([',', '—', '–']) {
             return true;
         }
@@ -452,11 +453,11 @@ impl Page<'_> {
     /// The speaker by what stands before a quotation that is a sentence by itself: an
     /// introduction with a colon; or by "as" within a sentence.
     fn around(&self, quotation: &Marked) -> Option<Named> {
-        let first = self.frames.word_from(quotation.inner.start);
+        let first = self.frames.word_from(quotation.inner().start);
         let before = first.checked_sub(1)?;
         let text = self.frames.text;
         let end = self.frames.words.get(before)?.span().end;
-        let gap = text.get(end..quotation.outer.start)?.trim();
+        let gap = text.get(end..quotation.outer().start)?.trim();
         let frame = self.frames.words.get(before)?.frame();
         let word = self.spelling.folded(self.frames.written(before));
         let is_as = gap.is_empty()
@@ -465,7 +466,7 @@ impl Page<'_> {
         if !is_as && gap != ":" && gap != ".:" {
             return None;
         }
-        let frame_words = self.frames.ranges.get(frame)?.clone();
+        let frame_words = self.frames.range(frame)?;
         let said = self
             .sources
             .partition_point(|source| source.attribution.verb < first);
@@ -480,10 +481,10 @@ impl Page<'_> {
     /// The speaker by the sentence before a quotation that is one by itself, in the same
     /// paragraph: "Lund said that the bridge was shut. “We found rust.”"
     fn told_before(&self, quotation: &Marked) -> Option<Named> {
-        let first = self.frames.word_from(quotation.inner.start);
+        let first = self.frames.word_from(quotation.inner().start);
         let before = first.checked_sub(1)?;
         let frame = self.frames.words.get(before)?.frame();
-        let paragraph = |frame: usize| self.frames.paragraphs.get(frame);
+        let paragraph = |frame: usize| self.frames.paragraph(frame);
         let own_frame = self.frames.words.get(first)?.frame();
         if !self.is_alone(quotation) || paragraph(frame) != paragraph(own_frame) {
             return None;
@@ -506,8 +507,8 @@ impl Page<'_> {
 
     /// Whether `quotation` is a sentence by itself.
     fn is_alone(&self, quotation: &Marked) -> bool {
-        let first = self.frames.word_from(quotation.inner.start);
-        let behind = self.frames.word_from(quotation.outer.end);
+        let first = self.frames.word_from(quotation.inner().start);
+        let behind = self.frames.word_from(quotation.outer().end);
         let frame_of = |index: usize| self.frames.words.get(index).map(|word| word.frame());
         let frame = frame_of(first);
         let before = first.checked_sub(1).and_then(frame_of);
@@ -539,15 +540,11 @@ impl Page<'_> {
     /// stands in the same paragraph or in the next.
     fn goes_on(&self, last: &Marked, next: &Marked) -> bool {
         let frame_of = |index: usize| self.frames.words.get(index).map(|word| word.frame());
-        let frame = frame_of(self.frames.word_from(next.inner.start));
-        let paragraph = |frame: Option<usize>| {
-            frame
-                .and_then(|frame| self.frames.paragraphs.get(frame))
-                .copied()
-        };
+        let frame = frame_of(self.frames.word_from(next.inner().start));
+        let paragraph = |frame: Option<usize>| self.frames.paragraph(frame?);
         let (here, there) = (
             paragraph(frame),
-            paragraph(frame_of(self.frames.word_from(last.inner.start))),
+            paragraph(frame_of(self.frames.word_from(last.inner().start))),
         );
         let near = match (here, there) {
             (Some(here), Some(there)) => here.saturating_sub(there) <= 1,
