@@ -134,7 +134,9 @@ impl Finder<'_> {
 
     /// "according to NAME".
     fn according(&self, index: usize) -> Option<Attribution> {
-        let phrases = self.spelling.table.according.iter();
+        let first = self.spelling.folded(self.frames.written(index));
+        let begins = |phrase: &&&str| phrase.split(' ').next() == Some(first.as_str());
+        let phrases = self.spelling.table.according.iter().filter(begins);
         let end = phrases
             .filter_map(|phrase| self.phrase_end(index, phrase))
             .max()?;
