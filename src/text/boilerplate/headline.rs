@@ -51,8 +51,10 @@ pub(super) fn headline(page: &Page<'_>) -> Option<Headline> {
         let Some(span) = reads_like_one(page, *block) else {
             continue;
         };
-        let is_deck = short.is_some() && block.n_words > DECK_WORDS;
-        if block.n_words >= TELLING_WORDS && !is_deck {
+        if short.is_some() && block.n_words > DECK_WORDS {
+            break;
+        }
+        if block.n_words >= TELLING_WORDS {
             return Some(Headline { span, sections });
         }
         sections.push(span);

@@ -489,7 +489,7 @@ fn short_lines_above_the_headline_are_passed_over() {
             "of few words above its deck",
             format!(
                 "Ferry is back\n\nAfter a winter without a boat the islands get a new one, and \
-                with it three calls a day\n\n{prose}"
+                with it three calls a day\n\nThe new ferry in Halden\n\n{prose}"
             ),
             Some("Ferry is back"),
         ),

@@ -104,11 +104,16 @@ impl Finder<'_> {
 
     /// Whether the verb at `verb` is that of "who said", "who had said".
     fn is_relative(&self, verb: usize) -> bool {
+        let table = self.spelling.table;
         let mut before = (verb.saturating_sub(BETWEEN_WORDS_MAX)..verb).rev();
         before.any(|index| {
             let word = self.spelling.folded(self.frames.written(index));
+            let word = word.as_str();
+            // "Die" is an article as well.
+            let behind_comma = self.frames.gap_before(index).contains(',');
             self.frames.is_together(index, verb)
-                && self.spelling.table.relatives.contains(word.as_str())
+                && table.relatives.contains(word)
+                && (behind_comma || !table.articles.contains(word))
         })
     }
 
@@ -140,7 +145,11 @@ impl Finder<'_> {
         let end = phrases
             .filter_map(|phrase| self.phrase_end(index, phrase))
             .max()?;
-        let subject = self.noun_phrase_from(end)?;
+        let mut subject = self.noun_phrase_from(end)?;
+        // "Nach Angaben von NAME" is no name with "von" in it.
+        if let Subject::Named(words) = &mut subject {
+            words.start = words.start.max(end);
+        }
         // "Selon lui", "per la prima volta": a preposition alone needs a name behind it.
         matches!(subject, Subject::Named(_) | Subject::Pronoun(_))
             .then(|| self.attribution(index, index, subject))

@@ -27,7 +27,7 @@ impl Finder<'_> {
             return None;
         }
         let start = self.behind_auxiliaries(verb + 1);
-        let subject = if self.may_begin_subject(start) {
+        let subject = if self.may_begin_subject(verb, start) {
             self.noun_phrase_from(start)
         } else {
             None
@@ -38,7 +38,10 @@ impl Finder<'_> {
             }
             Some(Subject::Pronoun(at)) if at == start => Subject::Pronoun(at),
             Some(Subject::Role(words)) => Subject::Role(words),
-            None if self.spelling.table.drops_pronouns => Subject::Pronoun(verb),
+            // "«Cien años», novela de …": a noun that ends as verbs do.
+            None if self.spelling.table.drops_pronouns && (verb > index || self.is_past(verb)) => {
+                Subject::Pronoun(verb)
+            }
             _ => return None,
         };
         Some(self.attribution(verb, index, subject))
@@ -62,29 +65,37 @@ impl Finder<'_> {
     pub(super) fn is_pronoun_dropped(&self, verb: usize) -> bool {
         let first = self.before_auxiliaries(verb);
         self.spelling.table.drops_pronouns
-            && !(self.is_close(verb + 1) && self.may_begin_subject(verb + 1))
+            && !self.may_begin_subject(verb, verb + 1)
             && (first == 0 || !self.is_close(first) || !self.frames.is_together(first - 1, verb))
+    }
+
+    /// Whether the word at `index` has an ending that only verbs have.
+    fn is_past(&self, index: usize) -> bool {
+        let word = self.spelling.folded(self.frames.written(index));
+        let mut ends = self.spelling.table.past_ends.iter();
+        ends.any(|end| word.as_str().ends_with(end))
     }
 
     /// The first word of those that stand beside the verb at `verb`, before it.
     fn before_auxiliaries(&self, verb: usize) -> usize {
-        let stands_beside = |index: &usize| {
-            let word = self.spelling.folded(self.frames.written(*index));
-            self.spelling.table.between.contains(word.as_str()) && self.is_close(index + 1)
-        };
         let before = (verb.saturating_sub(SKIPPED_WORDS_MAX)..verb).rev();
-        verb - before.take_while(stands_beside).count()
+        verb - before
+            .take_while(|index| self.stands_beside_verbs(*index))
+            .count()
     }
 
     /// The first word from `index` on that is none of those that stand beside verbs.
     fn behind_auxiliaries(&self, index: usize) -> usize {
-        let table = self.spelling.table;
-        let stands_beside = |index: &usize| {
-            let word = self.spelling.folded(self.frames.written(*index));
-            table.between.contains(word.as_str()) && self.is_close(index + 1)
-        };
-        let beside = (index..index + SKIPPED_WORDS_MAX).take_while(stands_beside);
-        index + beside.count()
+        let beside = index..index + SKIPPED_WORDS_MAX;
+        index
+            + beside
+                .take_while(|index| self.stands_beside_verbs(*index))
+                .count()
+    }
+
+    fn stands_beside_verbs(&self, index: usize) -> bool {
+        let word = self.spelling.folded(self.frames.written(index));
+        self.spelling.table.between.contains(word.as_str()) && self.is_close(index + 1)
     }
 
     /// Whether the word at `index` ends as verbs of the third person do.
@@ -124,24 +135,28 @@ impl Finder<'_> {
                 || !is_capital(self.frames.written(index - 1)))
     }
 
-    /// Whether the word at `index` can begin a subject behind its verb; a preposition
-    /// cannot, as in "inszeniert von Ada Lund".
-    fn may_begin_subject(&self, index: usize) -> bool {
+    /// Whether the word at `index` can begin the subject of the verb at `verb`, behind it; a
+    /// preposition cannot, as in "inszeniert von Ada Lund", nor can another verb of saying,
+    /// as in "officials told Ada Lund".
+    fn may_begin_subject(&self, verb: usize, index: usize) -> bool {
+        if !self.frames.is_together(verb, index) || !self.is_close(index) {
+            return false;
+        }
         let written = self.frames.written(index);
         let word = self.spelling.folded(written);
         let word = word.as_str();
         let table = self.spelling.table;
+        let beginnings = [
+            &table.articles,
+            &table.indefinite,
+            &table.reflexives,
+            &table.between,
+            &table.pronouns,
+        ];
+        let is_verb = table.says.contains(word) || table.saying.contains(word);
         is_capital(written)
-            || [
-                &table.articles,
-                &table.indefinite,
-                &table.reflexives,
-                &table.between,
-                &table.pronouns,
-            ]
-            .iter()
-            .any(|words| words.contains(word))
-            || !self.spelling.is_stop_word(written)
+            || beginnings.iter().any(|words| words.contains(word))
+            || !is_verb && !self.spelling.is_stop_word(written)
     }
 }
 

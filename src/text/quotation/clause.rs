@@ -24,34 +24,36 @@ impl Finder<'_> {
         let word = self.spelling.folded(self.frames.written(first));
         let word = word.as_str();
         let behind_comma = self.frames.gap_before(first).trim_end().ends_with(',');
-        if table.subordinating.contains(word) {
-            let subject = self.noun_phrase_from(first + 1)?;
-            return Some((first, subject));
+        let begins = self.begins_frame(first);
+        if table.subordinating.contains(word) && first + 1 < verb && (behind_comma || begins) {
+            let subject = self.noun_phrase_from(first + 1);
+            if let Some(subject) = subject.filter(|told| *told != Subject::Nameless) {
+                return Some((first, subject));
+            }
         }
         if behind_comma && first + 1 < verb && table.relatives.contains(word) {
             let (first, subject) = self.noun_phrase_to(first);
             return Some((first, subject));
         }
-        let begins = self.begins_frame(first);
-        if let Some(auxiliary) = self.auxiliary_before(verb) {
-            return match self.subject_by_clause(auxiliary) {
-                None => self.subject_beside(auxiliary),
-                told => told,
-            };
+        let auxiliary = self.auxiliary_before(verb);
+        let finite = auxiliary.unwrap_or(verb);
+        let opens = table.openers.contains(word) || table.declined.contains(word);
+        if begins && first < finite && (opens || self.is_object(finite, first)) {
+            let subject = self.noun_phrase_from(finite + 1)?;
+            return Some((finite, subject));
         }
-        if begins && table.openers.contains(word) || self.is_object(verb, first) {
-            let subject = self.noun_phrase_from(verb + 1)?;
-            return Some((verb, subject));
-        }
-        None
+        self.subject_beside(auxiliary?)
     }
 
     /// Whether the word at `index` is the first of its sentence, but for speech.
     fn begins_frame(&self, index: usize) -> bool {
         let frame = self.frames.words.get(index).map(|word| word.frame());
         let frame = frame.and_then(|frame| self.frames.range(frame));
+        // From the last one on: the word before is narration, or speech that few verbs are
+        // near to.
         frame.is_some_and(|frame| {
-            (frame.start..index).all(|before| !self.frames.is_together(before, index))
+            let mut before = (frame.start..index).rev();
+            before.all(|before| !self.frames.is_together(before, index))
         })
     }
 
@@ -68,7 +70,7 @@ impl Finder<'_> {
     /// an adverb: no person, while right behind the verb there is one. "Die Vorwürfe nannte
     /// er", "Stunden später sprach NAME".
     fn is_object(&self, verb: usize, first: usize) -> bool {
-        if !self.begins_frame(first) || self.may_be_person(first..verb) {
+        if self.may_be_person(first..verb) {
             return false;
         }
         match self.noun_phrase_from(verb + 1) {

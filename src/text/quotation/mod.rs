@@ -3,7 +3,8 @@
 //!
 //! Both are read off the page, by rules. `marks` finds what marks enclose (`sides` tells
 //! what each of them can be), `frame` the narration around it, `name` who is named there;
-//! `attribution` finds verbs of saying with their subjects, by the words of `table`, and
+//! `attribution` finds verbs of saying with their subjects, by the words of `table`, by the
+//! kind of their clause (`clause`) and, right behind speech, whatever the verb (`behind`);
 //! `speaker` joins all by the patterns of news: "said NAME", "NAME told reporters",
 //! "according to NAME", a pronoun for whom was named last. Where no rule fits nobody is
 //! named: a wrong name under a quotation is worse than none.

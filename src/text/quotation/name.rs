@@ -59,7 +59,7 @@ impl Spelling {
         let folded = self.folded(word);
         let is_long = n_letters >= LETTERS_MIN
             || n_letters >= LETTERS_OF_WOMEN_MIN && folded.as_str().ends_with("in");
-        is_long && !self.table.no_titles.contains(folded.as_str())
+        is_long && !self.table.first_names.contains(folded.as_str())
     }
 
     pub(super) fn is_stop_word(&self, word: &str) -> bool {
@@ -172,13 +172,23 @@ impl Spelling {
         start..run.end
     }
 
-    /// Whether the last word of `run` is a surname that could be a title: "Stephen King".
+    /// Whether the last word of `run` is a surname that could be a title: "Stephen King",
+    /// "Luisa Neubauer", but not "Kiels Bürgermeister".
     fn is_surname(&self, frames: &Frames<'_>, run: &Range<usize>) -> bool {
-        let last = self.folded(bare(frames.written(run.end.saturating_sub(1))));
-        run.len() > 1
-            && self.table.surnames.contains(last.as_str())
-            && !self.is_title(frames.written(run.end - 2))
-            && !self.is_before_names(frames.written(run.end - 2))
+        if run.len() < 2 {
+            return false;
+        }
+        let last = self.folded(bare(frames.written(run.end - 1)));
+        let last = last.as_str();
+        let before = frames.written(run.end - 2);
+        let first_name = self.folded(before);
+        let is_owner = first_name.as_str().ends_with('s')
+            && !self.table.first_names.contains(first_name.as_str());
+        let is_listed = self.table.surnames.contains(last);
+        (is_listed || !self.table.titles.contains(last) && !is_owner)
+            && !self.is_title(before)
+            && !self.is_before_names(before)
+            && !(run.len() == 2 && self.is_office(before))
     }
 
     /// Whether the first of many capitalised words, at `index`, says what somebody is: it
@@ -206,10 +216,16 @@ impl Spelling {
     /// Whether `word` has its capital from the beginning of a sentence.
     fn is_before_names(&self, word: &str) -> bool {
         let is_elided = |(_, noun): (&str, &str)| noun.starts_with(char::is_lowercase);
-        self.is_stop_word(word) || elided(word).is_some_and(is_elided) || {
-            let folded = self.folded(word);
-            self.table.according.contains(&folded.as_str())
+        if self.is_stop_word(word) || elided(word).is_some_and(is_elided) {
+            return true;
         }
+        let folded = self.folded(word);
+        let word = folded.as_str();
+        let table = self.table;
+        table.according.contains(&word)
+            || [&table.subordinating, &table.openers, &table.says]
+                .iter()
+                .any(|words| words.contains(word))
     }
 }
 

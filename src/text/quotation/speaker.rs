@@ -21,13 +21,6 @@ const WORDS_BEFORE_SUBJECT_MAX: usize = 4;
 /// Words of a description behind a name, up to the title in it.
 const WORDS_OF_TITLE_MAX: usize = 6;
 
-/// Behind these a clause begins with its subject.
-const SUBORDINATING: &[&str] = &[
-    "that", "what", "though", "although", "while", "when", "if", "because", "as", "after",
-    "before", "since", "dass", "weil", "als", "que", "quand", "cuando", "che", "quando", "dat",
-    "toen",
-];
-
 /// Tells who speaks, in the order of the text.
 pub(super) struct Speakers<'a> {
     spelling: &'a Spelling,
@@ -243,7 +236,7 @@ impl<'a> Speakers<'a> {
             at -= 1;
             let written = frames.written(at);
             let word = self.spelling.folded(written);
-            if SUBORDINATING.contains(&word.as_str()) {
+            if self.spelling.table.subordinating.contains(word.as_str()) {
                 return true;
             }
             let conjunction = self.spelling.table.conjunctions.contains(word.as_str());

@@ -83,14 +83,16 @@ pub(super) struct Table {
     pub(super) verb_ends: &'static [&'static str],
     /// Prepositions and adverbs with such an end.
     pub(super) no_verbs: Words,
-    /// First names that are as long as offices, or end as they do.
-    pub(super) no_titles: Words,
+    /// First names that are as long as offices, or end as they or as owners do.
+    pub(super) first_names: Words,
+    /// Ends that only verbs have, those of the past, where no pronoun is needed.
+    pub(super) past_ends: &'static [&'static str],
     /// What a main clause may begin with in place of its subject, which then stands behind
     /// the verb: adverbs, prepositions and articles of other cases.
     pub(super) openers: Words,
     /// Auxiliaries, where the clause stands between them and the verb: "hatte … gesagt".
     pub(super) auxiliaries: Words,
-    /// What a clause begins with whose verb comes last.
+    /// What a subordinate clause begins with, before its subject.
     pub(super) subordinating: Words,
     /// Whether a verb needs no pronoun beside it.
     pub(super) drops_pronouns: bool,
@@ -126,3 +128,22 @@ pub(super) const PARTICLES: &[&str] = &[
 ];
 
 static NONE: LazyLock<Table> = LazyLock::new(Table::default);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_table_names_can_be_met() {
+        for code in ["en", "de", "fr", "es", "it", "pt", "nl", "ru", "pl"] {
+            let table = Table::of(Language::from_code(code).unwrap());
+            let ends = |word: &&str| table.verb_ends.iter().any(|end| word.ends_with(end));
+            assert!(table.no_verbs.0.iter().all(ends), "{code}: no_verbs");
+            let is_title = |word: &&str| {
+                let mut title_ends = table.title_ends.iter();
+                table.titles.contains(word) || title_ends.any(|end| word.ends_with(end))
+            };
+            assert!(table.surnames.0.iter().all(is_title), "{code}: surnames");
+        }
+    }
+}

@@ -6,16 +6,20 @@ use super::{Table, Words};
 
 pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "parlé appelé présenté promet évoqué évoque réclamé réclame exigé exige plaide salue dénonce critiqué critique accusé accuse commenté commente entendu martèle confirmé confirme glissé glisse lâché lâche soufflé souffle soupiré soupire prévient avertit promis espéré espère craint craignait vu voit dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique assuré assure \
-         estimé estime souligné souligne indiqué indique précisé précise écrit raconté \
-         raconte répondu répond lancé lance insisté insiste rappelé rappelle annoncé confié \
-         confie regretté regrette dénoncé dénonce reconnu martelé promis prévenu averti \
-         poursuivi poursuit conclu conclut qualifié jugé juge demandé témoigne résume plaidé \
-         salué tweeté",
+        "parlé promet évoqué évoque réclamé réclame exigé exige plaide salue dénonce critiqué \
+         critique accusé accuse commenté commente martèle confirmé confirme glissé glisse \
+         lâché lâche soufflé souffle soupiré soupire prévient avertit promis espéré espère \
+         craint craignait dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique \
+         assuré assure estimé estime souligné souligne indiqué indique précisé précise écrit \
+         raconté raconte répondu répond lancé lance insisté insiste rappelé rappelle annoncé \
+         confié confie regretté regrette dénoncé reconnu martelé prévenu averti poursuivi \
+         poursuit conclu conclut qualifié jugé juge demandé témoigne résume plaidé salué \
+         tweeté",
     ),
     saying: Words::of("disant ajoutant affirmant expliquant estimant soulignant"),
     between: Words::of(
-        "n'a l'a m'a s'est s'était n'avait l'avait comme a avait t aussi ensuite encore également notamment lui hier puis",
+        "n'a l'a m'a s'est s'était n'avait l'avait comme a avait t aussi ensuite encore \
+         également notamment lui hier puis",
     ),
     passive: Words::of("été est sont"),
     pronouns: Words::of("il elle"),
@@ -30,8 +34,8 @@ pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
     ),
     as_words: Words::of("de comme"),
     surnames: Words::of("roi pape maire"),
-    verb_ends: &["e", "t", "d", "a", "é", "is", "u", "it"],
-    no_verbs: Words::of("contre entre outre malgré parmi"),
+    verb_ends: &["e", "t", "d", "a", "é", "is", "u"],
+    no_verbs: Words::of("contre entre outre malgré"),
     indefinite: Words::of("un une son sa leur ses notre"),
     person_ends: &[
         "eur",
@@ -47,15 +51,24 @@ pub(super) static FRENCH: LazyLock<Table> = LazyLock::new(|| Table {
         "homme",
         "femme",
     ],
+    subordinating: Words::of("que quand"),
+    things: Words::of(
+        "constructeur opérateur distributeur diffuseur fournisseur vendeur secteur porteur \
+         transporteur",
+    ),
     ..Table::default()
 });
 
 pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "replicó replica exige exigía prevé pidieron pide matizó matiza sentenció sentencia relató relata confesó confiesa reclamó reclama tachó acusó acusa defendió defiende prometió promete avisó avisa bromeó zanjó apostilló puntualizó lamenta reconoce admite insiste recuerda responde comenta escribe cree considera consideró votó secundó dijo dice afirmó afirma aseguró asegura declaró explicó explica señaló señala añadió \
-         añade agregó indicó indica sostuvo sostiene manifestó expresó subrayó subraya \
-         destacó destaca advirtió advierte escribió comentó recordó respondió preguntó \
-         insistió reconoció anunció criticó denunció lamentó reiteró concluyó prometió \
+        "replicó replica exige exigía prevé pidieron pide matizó matiza sentenció sentencia \
+         relató relata confesó confiesa reclamó reclama tachó acusó acusa defendió defiende \
+         prometió promete avisó avisa bromeó zanjó apostilló puntualizó lamenta reconoce \
+         admite insiste recuerda responde comenta escribe cree considera consideró votó \
+         secundó dijo dice afirmó afirma aseguró asegura declaró explicó explica señaló \
+         señala añadió añade agregó indicó indica sostuvo sostiene manifestó expresó subrayó \
+         subraya destacó destaca advirtió advierte escribió comentó recordó respondió \
+         preguntó insistió reconoció anunció criticó denunció lamentó reiteró concluyó \
          admitió dicho asegurado afirmado explicado señalado declarado calificó apuntó apunta \
          contó cuenta precisó opinó pidió exigió",
     ),
@@ -78,22 +91,31 @@ pub(super) static SPANISH: LazyLock<Table> = LazyLock::new(|| Table {
     as_words: Words::of("de como"),
     surnames: Words::of("rey papa general alcalde juez"),
     drops_pronouns: true,
-    verb_ends: &["a", "e", "ó", "jo", "so", "zo", "o"],
+    verb_ends: &["a", "e", "ó", "o"],
     no_verbs: Words::of("sobre entre contra durante mediante"),
     indefinite: Words::of("un una su sus mi nuestro nuestra"),
     person_ends: &[
         "or", "ora", "ista", "ero", "era", "ante", "iente", "dente", "denta", "nauta",
     ],
+    subordinating: Words::of("que cuando"),
+    things: Words::of(
+        "aseguradora emisora constructora promotora operadora distribuidora productora \
+         editora consultora patrocinadora sector",
+    ),
+    past_ends: &["ó", "jo"],
     ..Table::default()
 });
 
 pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "parlato riferito rivelato preteso definito definisce bollato invitato aggiunge aggiunto sussurrato confessa confessato ammesso ammette replica replicato ribattuto ribatte osserva osservato commenta commentato racconta raccontato ricorda ricordato avverte avvertito promesso promette chiesto chiede accusato accusa denunciato denuncia lamenta lamentato esulta scherza sorride accolto detto dice disse dichiarato dichiara affermato afferma aggiunto aggiunge spiegato \
-         spiega sottolineato sottolinea scritto scrive commentato commenta ribadito ribadisce \
-         ricordato ricorda risposto risponde osservato osserva annunciato annuncia avvertito \
-         avverte ammesso concluso conclude precisato precisa sostenuto sostiene raccontato \
-         racconta chiesto promesso definito denunciato assicurato assicura prosegue \
+        "parlato riferito rivelato preteso definito definisce bollato invitato aggiunge \
+         aggiunto sussurrato confessa confessato ammesso ammette replica replicato ribattuto \
+         ribatte osserva osservato commenta commentato racconta raccontato ricorda ricordato \
+         avverte avvertito promesso promette chiesto chiede accusato accusa denunciato \
+         denuncia lamenta lamentato esulta scherza sorride accolto detto dice disse \
+         dichiarato dichiara affermato afferma spiegato spiega sottolineato sottolinea \
+         scritto scrive ribadito ribadisce risposto risponde annunciato annuncia concluso \
+         conclude precisato precisa sostenuto sostiene assicurato assicura prosegue \
          proseguito",
     ),
     saying: Words::of("dicendo aggiungendo affermando spiegando"),
@@ -114,23 +136,28 @@ pub(super) static ITALIAN: LazyLock<Table> = LazyLock::new(|| Table {
     drops_pronouns: true,
     verb_ends: &["a", "e", "ò", "ì", "é", "o"],
     no_verbs: Words::of("sopra contro dopo verso sotto presso oltre durante"),
-    indefinite: Words::of("un una uno un' suo sua loro"),
+    indefinite: Words::of("un una uno suo sua loro"),
     person_ends: &[
         "ore", "rice", "ista", "iere", "era", "enne", "urra", "ino", "ente",
     ],
+    subordinating: Words::of("che quando"),
+    past_ends: &["ò"],
     ..Table::default()
 });
 
 pub(super) static PORTUGUESE: LazyLock<Table> = LazyLock::new(|| Table {
     says: Words::of(
-        "exigiu exige pediu pede confessou confessa avisou avisa lamentou lamenta resumiu resume relatou relata contou conta lembrou lembra vê defendeu defende criticou critica prometeu promete garantiu garante descreveu descreve brincou brinca reconheceu reconhece admitiu admite classificou considerou considera acusou acusa disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta \
-         ressaltou destacou destaca escreveu comentou contou conta respondeu perguntou \
-         insistiu reconheceu anunciou criticou alertou lamentou reiterou concluiu prometeu \
-         admitiu garantiu garante defendeu defende sublinhou sublinha frisou referiu avisou \
-         avaliou avalia completou relatou apontou considerou salientou dito chamou",
+        "exigiu exige pediu pede confessou confessa avisou avisa lamentou lamenta resumiu \
+         resume relatou relata contou conta lembrou lembra vê defendeu defende criticou \
+         critica prometeu promete garantiu garante descreveu descreve brincou brinca \
+         reconheceu reconhece admitiu admite classificou considerou considera acusou acusa \
+         disse diz afirmou afirma declarou declara explicou explica acrescentou acrescenta \
+         ressaltou destacou destaca escreveu comentou respondeu perguntou insistiu anunciou \
+         alertou reiterou concluiu sublinhou sublinha frisou referiu avaliou avalia completou \
+         apontou salientou dito chamou",
     ),
     saying: Words::of("dizendo acrescentando afirmando"),
-    between: Words::of("como ontem hoje me nos já tem tinha também depois ainda já se lhe"),
+    between: Words::of("como ontem hoje me nos já tem tinha também depois ainda se lhe"),
     passive: Words::of("foi sido é"),
     pronouns: Words::of("ele ela"),
     others: Words::of("eles elas eu nós isso"),
@@ -150,5 +177,11 @@ pub(super) static PORTUGUESE: LazyLock<Table> = LazyLock::new(|| Table {
     no_verbs: Words::of("sobre entre contra durante"),
     indefinite: Words::of("um uma seu sua nosso nossa"),
     person_ends: &["or", "ora", "ista", "eiro", "eira", "ante", "ente"],
+    subordinating: Words::of("que quando"),
+    things: Words::of(
+        "emissora seguradora construtora operadora distribuidora produtora editora consultora \
+         sector setor",
+    ),
+    past_ends: &["ou", "eu", "iu"],
     ..Table::default()
 });

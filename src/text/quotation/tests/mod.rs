@@ -3,6 +3,9 @@
 mod marks;
 mod speakers;
 
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
 use proptest::prelude::*;
 
 use super::super::{DocumentParts, words};
@@ -71,10 +74,12 @@ fn an_ended_budget_ends_the_search() {
     assert!(found.is_err());
 }
 
+/// In linear time four times as much takes about four times as long, in quadratic sixteen.
 #[test]
 fn time_is_linear_in_marks_and_names() {
-    // A few of each take no time; quadratic work on as many would take minutes.
-    let units = [
+    const BYTES: usize = 10_000;
+    const SLACK: Duration = Duration::from_millis(100);
+    let marks = [
         "“",
         "”",
         "\"",
@@ -90,34 +95,72 @@ fn time_is_linear_in_marks_and_names() {
         "a' ",
         "“a” ",
         "\n“a",
+        "“a\n",
+        "``",
+        "''",
+        "“A b c.” ",
+        "“a.“b ",
+    ];
+    let english = [
         "“A,” said Bo Li, ",
         "Bo Li, ",
         "said ",
         "Bo ",
         "who said, ",
         "said the ",
-        "“a\n",
-        "``",
-        "''",
         "saying “a”, ",
         "and said ",
         "a, said ",
         "he said ",
-        "“A b c.” ",
-        "“a.“b ",
         "Bo van ",
     ];
-    for unit in units {
-        let text = unit.repeat(50_000 / unit.len());
-        find("", &text, "en");
+    let others = [
+        ("de", "hat "),
+        ("de", "hat gesagt "),
+        ("de", "am sagte "),
+        ("de", "“a b c d e f”, am sagte "),
+        ("nl", "heeft "),
+        ("es", "dijo "),
+        ("es", "“a b c”, dijo, "),
+    ];
+    let marks = marks.into_iter().map(|unit| ("en", unit));
+    let english = english.into_iter().map(|unit| ("en", unit));
+    for (code, unit) in marks.chain(english).chain(others) {
+        let time = |n_bytes: usize| {
+            // Without a quotation nobody is looked for.
+            let text = format!("“x y z” {}", unit.repeat(n_bytes / unit.len()));
+            let start = ThreadTime::now();
+            find("", &text, code);
+            start.elapsed()
+        };
+        let (once, four_times) = (time(BYTES), time(4 * BYTES));
+        assert!(
+            four_times < 8 * once + SLACK,
+            "{code}, {unit:?}: {once:?}, {four_times:?}"
+        );
     }
+}
+
+#[test]
+fn time_is_linear_in_verbs_behind_a_long_quotation() {
+    let time = |n: usize| {
+        let text = format!("„{}“ {}", "a ".repeat(n), "am sagte ".repeat(n));
+        let start = ThreadTime::now();
+        find("", &text, "de");
+        start.elapsed()
+    };
+    let (once, four_times) = (time(2_500), time(10_000));
+    assert!(
+        four_times < 8 * once + Duration::from_millis(100),
+        "{once:?}, {four_times:?}"
+    );
 }
 
 proptest! {
     #[test]
     fn quotations_are_in_order_and_hold_words(
-        text in "([a-z]{1,3}|[ .,!\n]|Bo Li|said|he|[“”„\"'‘’«»「」‚‹›-]){0,60}",
-        code in "(en|de|nl|fr|ru|ja)",
+        text in "([a-z]{1,3}|[ .,!\n]|Bo Li|said|he|hat|gesagt|am|der|dijo|[“”„\"'‘’«»「」‚‹›-]){0,60}",
+        code in "(en|de|nl|fr|es|it|pt|pl|ru|ja)",
     ) {
         let document = document("t", &text);
         let language = Language::from_code(&code).unwrap();
