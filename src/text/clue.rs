@@ -15,6 +15,7 @@
 use std::borrow::Cow;
 
 use super::fold::{compose, is_apostrophe, is_mark};
+use super::letter::Letter;
 use super::part_of_speech::PartOfSpeech;
 
 /// A word as it is seen.
@@ -64,6 +65,9 @@ enum Shape {
     Shouted,
 }
 
+/// How many shapes there are.
+pub(super) const SHAPES: usize = Shape::Shouted as usize + 1;
+
 /// What capitals mean in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {
@@ -88,6 +92,12 @@ pub const START: usize = PartOfSpeech::COUNT;
 pub fn views(words: &[&str], views: &mut Vec<View>) {
     views.clear();
     views.extend(words.iter().map(|word| View::new(word)));
+    settle(words, views.as_mut_slice());
+}
+
+/// Tells what the capitals of `words` mean by their sentence, where `views` are of each word
+/// by itself.
+pub(super) fn settle(words: &[&str], views: &mut [View]) {
     let case = case_of(words, views);
     let mut first = true;
     for view in views {
@@ -129,7 +139,7 @@ fn case_of(words: &[&str], views: &[View]) -> Case {
 
 impl View {
     /// How `word` looks by itself.
-    fn new(word: &str) -> Self {
+    pub(super) fn new(word: &str) -> Self {
         let word = normal(word);
         let (front, core, behind) = divided(&word);
         let mut view = Self::of_core(core);
@@ -168,6 +178,11 @@ impl View {
         view
     }
 
+    /// Number of its shape.
+    pub(super) fn shape(&self) -> usize {
+        self.shape as usize
+    }
+
     /// Whether it is a word, or a number.
     pub fn is_word(&self) -> bool {
         self.shape != Shape::Sign
@@ -187,30 +202,31 @@ impl Letters {
     /// Counts `character`, and returns it in lower case, figures as one.
     fn note(&mut self, character: char, i: usize) -> u64 {
         let lower = match character {
-            'a'..='z' => character,
-            'A'..='Z' => {
-                self.n_upper += 1;
-                self.headed |= i == 0;
-                character.to_ascii_lowercase()
-            }
             '0'..='9' => {
                 self.n_figures += 1;
                 return u64::from(b'0');
             }
-            _ if character.is_ascii() => return u64::from(character),
-            _ if character.is_uppercase() => {
-                self.n_upper += 1;
-                self.headed |= i == 0;
-                character.to_lowercase().next().unwrap_or(character)
+            'a'..='z' => character,
+            _ if character.is_ascii() && !character.is_ascii_uppercase() => {
+                return u64::from(character);
             }
-            _ if character.is_numeric() => {
-                self.n_figures += 1;
-                return u64::from(b'0');
-            }
-            _ if character.is_alphabetic() => character,
             '“' | '”' | '„' | '«' | '»' => return u64::from(b'"'),
             '–' | '—' => return u64::from(b'-'),
-            _ => return u64::from(character),
+            _ => {
+                let letter = Letter::of(character);
+                if letter.is_uppercase() {
+                    self.n_upper += 1;
+                    self.headed |= i == 0;
+                    letter.lower()
+                } else if letter.is_numeric() {
+                    self.n_figures += 1;
+                    return u64::from(b'0');
+                } else if letter.is_alphabetic() {
+                    character
+                } else {
+                    return u64::from(character);
+                }
+            }
         };
         self.n += 1;
         u64::from(lower)
@@ -302,58 +318,127 @@ pub fn clues(views: &[View], i: usize) -> [u64; CLUES] {
     let word = at(Some(i));
     let (before, after) = (at(i.checked_sub(1)), at(Some(i + 1)));
     let (before2, after2) = (at(i.checked_sub(2)), at(Some(i + 2)));
+    let [core, last1, last2, last3, last4, first1, first2, first3] = word.own_clues();
+    let [previous, ending_before] = before.clues_as_before();
+    let [next, ending_after] = after.clues_as_after();
+    let [shaped, left, right, shapes, around] = joint_clues(before, word, after);
+    [
+        shape_clue(word.shape()),
+        core,
+        last1,
+        last2,
+        last3,
+        last4,
+        first1,
+        first2,
+        first3,
+        shaped,
+        word.clue_of_clitic_in_front().unwrap_or(previous),
+        word.clue_of_clitic_behind().unwrap_or(next),
+        before2.clue_as_second_before(),
+        after2.clue_as_second_after(),
+        ending_before,
+        ending_after,
+        left,
+        right,
+        shapes,
+        around,
+    ]
+}
+
+/// The clue of a shape, by its number.
+pub(super) fn shape_clue(shape: usize) -> u64 {
+    clue(0, shape as u64)
+}
+
+impl View {
+    /// The clues of the word by itself, whatever its shape.
+    pub(super) fn own_clues(&self) -> [u64; 8] {
+        let [last1, last2, last3, last4] = self.endings;
+        let [first1, first2, first3] = self.beginnings;
+        [
+            clue(1, self.core),
+            clue(2, last1),
+            clue(3, last2),
+            clue(4, last3),
+            clue(5, last4),
+            clue(6, first1),
+            clue(7, first2),
+            clue(8, first3),
+        ]
+    }
+
+    /// What it tells of the word behind it: by itself, and by its ending.
+    pub(super) fn clues_as_before(&self) -> [u64; 2] {
+        [clue(10, self.from_right), clue(14, self.endings[2])]
+    }
+
+    /// What it tells of the word before it.
+    pub(super) fn clues_as_after(&self) -> [u64; 2] {
+        [clue(11, self.from_left), clue(15, self.endings[2])]
+    }
+
+    /// What a clitic in front tells of the core, in the place of the word before.
+    pub(super) fn clue_of_clitic_in_front(&self) -> Option<u64> {
+        self.elided.then(|| clue(10, self.from_left))
+    }
+
+    /// What a clitic behind tells of the core, in the place of the word behind.
+    pub(super) fn clue_of_clitic_behind(&self) -> Option<u64> {
+        (self.from_right != self.core).then(|| clue(11, self.from_right))
+    }
+
+    /// What it tells of the second word behind it.
+    pub(super) fn clue_as_second_before(&self) -> u64 {
+        clue(12, self.from_right)
+    }
+
+    /// What it tells of the second word before it.
+    pub(super) fn clue_as_second_after(&self) -> u64 {
+        clue(13, self.from_left)
+    }
+}
+
+/// The clues that two or three things make together.
+pub(super) fn joint_clues(before: &View, word: &View, after: &View) -> [u64; 5] {
     let shape = word.shape as u64;
     let (previous, next) = (before.from_right, after.from_left);
+    let shapes = pair(before.shape as u64, after.shape as u64);
     [
-        clue(0, shape),
-        clue(1, word.core),
-        clue(2, word.endings[0]),
-        clue(3, word.endings[1]),
-        clue(4, word.endings[2]),
-        clue(5, word.endings[3]),
-        clue(6, word.beginnings[0]),
-        clue(7, word.beginnings[1]),
-        clue(8, word.beginnings[2]),
         clue(9, pair(shape, word.endings[2])),
-        clue(
-            10,
-            if word.elided {
-                word.from_left
-            } else {
-                previous
-            },
-        ),
-        clue(
-            11,
-            if word.from_right == word.core {
-                next
-            } else {
-                word.from_right
-            },
-        ),
-        clue(12, before2.from_right),
-        clue(13, after2.from_left),
-        clue(14, before.endings[2]),
-        clue(15, after.endings[2]),
         clue(16, pair(previous, word.core)),
         clue(17, pair(word.core, next)),
-        clue(
-            18,
-            pair(shape, pair(before.shape as u64, after.shape as u64)),
-        ),
+        clue(18, pair(shape, shapes)),
         clue(19, pair(previous, next)),
     ]
 }
 
 /// The clues of `word` by the tags of the two words before it, the nearer one first.
 pub fn history_clues(word: &View, after: &View, tags: [usize; 2]) -> [u64; HISTORY_CLUES] {
-    let [nearer, farther] = tags.map(|tag| tag as u64 + 1);
+    let [by_nearer, by_both] = tag_clues(tags);
+    let [nearer, _] = tags;
+    let [core, ending, next] = joint_history_clues(word, after, nearer);
+    let shape = shape_history_clue(word.shape(), nearer);
+    [by_nearer, by_both, core, ending, next, shape]
+}
+
+/// The clues of two tags alone.
+pub(super) fn tag_clues([nearer, farther]: [usize; 2]) -> [u64; 2] {
+    let [nearer, farther] = [nearer, farther].map(|tag| tag as u64 + 1);
+    [clue(20, nearer), clue(21, pair(nearer, farther))]
+}
+
+/// The clues that the tag before makes with `word`, and with the word `after` it.
+pub(super) fn joint_history_clues(word: &View, after: &View, nearer: usize) -> [u64; 3] {
+    let nearer = nearer as u64 + 1;
     [
-        clue(20, nearer),
-        clue(21, pair(nearer, farther)),
         clue(22, pair(nearer, word.core)),
         clue(23, pair(nearer, word.endings[2])),
         clue(24, pair(nearer, after.from_left)),
-        clue(25, pair(nearer, word.shape as u64)),
     ]
+}
+
+/// The clue that the tag before makes with a shape, by its number.
+pub(super) fn shape_history_clue(shape: usize, nearer: usize) -> u64 {
+    clue(25, pair(nearer as u64 + 1, shape as u64))
 }

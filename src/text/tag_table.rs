@@ -18,8 +18,35 @@ use crate::base::Language;
 
 use super::part_of_speech::PartOfSpeech;
 
-/// Sums of weights, a part of speech each.
-pub(super) type Scores = [i16; PartOfSpeech::COUNT];
+/// Sums of weights, a part of speech each; and two that stay as they are, so that all fill
+/// registers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Scores([i16; PartOfSpeech::COUNT + 2]);
+
+impl Scores {
+    /// Those of what is `part`, with nothing that counts against it.
+    pub(super) fn only(part: PartOfSpeech) -> Self {
+        let mut scores = Self([i16::MIN / 2; PartOfSpeech::COUNT + 2]);
+        if let Some(score) = scores.0.get_mut(part as usize) {
+            *score = 0;
+        }
+        scores
+    }
+
+    /// Each of them.
+    pub(super) fn as_array(&self) -> &[i16; PartOfSpeech::COUNT] {
+        let (scores, _) = self.0.split_first_chunk().unwrap_or((&[0; 14], &[]));
+        scores
+    }
+
+    /// Adds `others`.
+    #[inline]
+    pub(super) fn add(&mut self, others: &Self) {
+        for (score, other) in self.0.iter_mut().zip(others.0) {
+            *score += other;
+        }
+    }
+}
 
 /// The weights of all languages.
 #[derive(Clone, Copy, Debug)]
@@ -113,29 +140,52 @@ impl TagTable {
     #[inline]
     pub(super) fn add(&self, clue: u64, scores: &mut Scores) {
         let (bucket, check) = TagModel::place_of(clue, self.buckets.len());
-        let Some((checks, rows)) = self
-            .buckets
-            .get(bucket)
-            .and_then(|b| b.split_first_chunk::<8>())
-        else {
+        let Some(bucket) = self.buckets.get(bucket) else {
             return;
         };
-        let (checks, _) = checks.as_chunks::<2>();
+        let Some((checks, rows)) = bucket.split_first_chunk::<8>() else {
+            return;
+        };
         let (rows, _) = rows.as_chunks::<{ PartOfSpeech::COUNT }>();
-        for (known, row) in checks.iter().zip(rows) {
-            if u16::from_le_bytes(*known) == check {
-                for (score, weight) in scores.iter_mut().zip(row) {
-                    *score += i16::from(weight.cast_signed());
-                }
-                return;
+        let row = row_of(check, u64::from_le_bytes(*checks));
+        if let Some(row) = row.and_then(|row| rows.get(row)) {
+            for (score, weight) in scores.0.iter_mut().zip(row) {
+                *score += i16::from(weight.cast_signed());
             }
         }
     }
+
+    /// The weights of all `clues` together.
+    pub(super) fn sum<const N: usize>(&self, clues: [u64; N]) -> Scores {
+        let mut scores = Scores::default();
+        for clue in clues {
+            self.add(clue, &mut scores);
+        }
+        scores
+    }
+
+    /// What tells it from the tables of other languages and models.
+    pub(super) fn address(&self) -> *const [u8; TagModel::BUCKET] {
+        self.buckets.as_ptr()
+    }
+}
+
+/// Which of four `checks` is `check`, the first of equals: all are compared at once, and
+/// hardly a look-up waits for a guess of the processor.
+#[inline]
+fn row_of(check: u16, checks: u64) -> Option<usize> {
+    const ONES: u64 = 0x0001_0001_0001_0001;
+    // Zero where they are the same; of lanes behind a zero one, what is borrowed from may
+    // pass for zero too, and so the first is asked for.
+    let differences = checks ^ (u64::from(check) * ONES);
+    let zeros = differences.wrapping_sub(ONES) & !differences & (ONES << 15);
+    (zeros != 0).then(|| zeros.trailing_zeros() as usize / 16)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_file_that_ships_has_its_languages() {
@@ -173,9 +223,24 @@ mod tests {
         let mut scores = Scores::default();
         table.add(known, &mut scores);
         table.add(known, &mut scores);
-        assert_eq!((scores[0], scores[1], scores[13]), (6, -2, 14));
+        let told = |scores: &Scores| [0, 1, 13].map(|part| scores.as_array()[part]);
+        assert_eq!(told(&scores), [6, -2, 14]);
         table.add(known + 1, &mut scores);
         table.add(known >> 8, &mut scores);
-        assert_eq!((scores[0], scores[1], scores[13]), (6, -2, 14));
+        assert_eq!(told(&scores), [6, -2, 14]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_row_is_that_of_the_first_check(check in 0_u16..4, checks: [u16; 4], near: [u16; 4], mask: [bool; 4]) {
+            let mut checks = checks;
+            for (i, check) in checks.iter_mut().enumerate() {
+                if mask[i] {
+                    *check = near[i] % 4;
+                }
+            }
+            let joined = checks.iter().rev().fold(0, |joined, each| joined << 16 | u64::from(*each));
+            prop_assert_eq!(row_of(check, joined), checks.iter().position(|each| *each == check));
+        }
     }
 }

@@ -7,14 +7,17 @@
 
 use crate::base::Language;
 
-use super::clue::{START, View, clues, history_clues, views};
+use super::clue::{START, View, joint_clues, joint_history_clues, settle};
 use super::part_of_speech::{PartOfSpeech, PartsOfSpeech};
+use super::powers::Powers;
+use super::tag_memo::{Sums, TagMemo};
 use super::tag_table::{Scores, TagModel, TagTable};
 
 /// Tells the parts of speech of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Tagger {
     table: TagTable,
+    powers: Powers,
 }
 
 /// What is known of a word's part of speech.
@@ -22,7 +25,7 @@ pub struct Tagger {
 pub struct Tagging {
     part: PartOfSpeech,
     scores: Scores,
-    step: f32,
+    powers: Powers,
 }
 
 impl Tagger {
@@ -34,7 +37,8 @@ impl Tagger {
     /// That of `language` by another `model` than the one that ships.
     pub fn by(model: TagModel, language: Language) -> Option<Self> {
         let table = model.table_of(language)?;
-        Some(Self { table })
+        let powers = Powers::of(table.step);
+        Some(Self { table, powers })
     }
 
     /// The parts of speech of `words`, one sentence as it is written.
@@ -61,12 +65,16 @@ impl Tagger {
 
     /// The same, with how sure each is.
     pub fn taggings(&self, words: &[&str]) -> Vec<Tagging> {
-        let mut seen = Vec::with_capacity(words.len());
-        views(words, &mut seen);
+        TagMemo::lend(self.table, |memo| self.taggings_by(memo, words))
+    }
+
+    fn taggings_by(&self, memo: &mut TagMemo, words: &[&str]) -> Vec<Tagging> {
+        let mut seen = Seen::new(memo, words);
+        settle(words, &mut seen.views);
         let mut tags = [START; 2];
         let mut taggings = Vec::with_capacity(words.len());
-        for i in 0..seen.len() {
-            let tagging = self.tagging(&seen, i, tags);
+        for i in 0..seen.views.len() {
+            let tagging = self.tagging(memo, &seen, i, tags);
             tags = [tagging.part as usize, tags[0]];
             taggings.push(tagging);
         }
@@ -74,42 +82,94 @@ impl Tagger {
     }
 
     /// What word number `i` is, after words with these `tags`.
-    fn tagging(&self, seen: &[View], i: usize, tags: [usize; 2]) -> Tagging {
-        let outside = View::default();
-        let word = seen.get(i).unwrap_or(&outside);
-        let after = seen.get(i + 1).unwrap_or(&outside);
-        let mut scores = Scores::default();
-        let mut part = PartOfSpeech::Other;
-        if word.is_word() {
-            for clue in clues(seen, i) {
+    fn tagging(&self, memo: &TagMemo, seen: &Seen, i: usize, tags: [usize; 2]) -> Tagging {
+        let (word, _) = seen.at(memo, Some(i));
+        let scores = if word.is_word() {
+            let mut scores = self.scores(memo, seen, i);
+            let (after, _) = seen.at(memo, Some(i + 1));
+            let [nearer, _] = tags;
+            for clue in joint_history_clues(word, after, nearer) {
                 self.table.add(clue, &mut scores);
             }
-            for clue in history_clues(word, after, tags) {
-                self.table.add(clue, &mut scores);
-            }
-            part = best(&scores);
+            memo.add_of_tags(tags, word.shape(), &mut scores);
+            scores
         } else {
-            // Nothing that counts against it.
-            scores = [i16::MIN / 2; PartOfSpeech::COUNT];
-            scores[PartOfSpeech::Other as usize] = 0;
-        }
+            Scores::only(PartOfSpeech::Other)
+        };
         Tagging {
-            part,
+            part: best(&scores),
             scores,
-            step: self.table.step,
+            powers: self.powers,
         }
+    }
+
+    /// The sums of all clues to word number `i` but those by its shape and the tags before.
+    fn scores(&self, memo: &TagMemo, seen: &Seen, i: usize) -> Scores {
+        let (word, sums) = seen.at(memo, Some(i));
+        let (before, of_before) = seen.at(memo, i.checked_sub(1));
+        let (after, of_after) = seen.at(memo, Some(i + 1));
+        let (_, of_second_before) = seen.at(memo, i.checked_sub(2));
+        let (_, of_second_after) = seen.at(memo, Some(i + 2));
+        let mut scores = sums.own;
+        scores.add(&of_second_before.as_second_before);
+        scores.add(&of_second_after.as_second_after);
+        // What a clitic tells stands for what the neighbour does.
+        match word.clue_of_clitic_in_front() {
+            Some(clitic) => {
+                let [_, ending] = before.clues_as_before();
+                scores.add(&self.table.sum([clitic, ending]));
+            }
+            None => scores.add(&of_before.as_before),
+        }
+        match word.clue_of_clitic_behind() {
+            Some(clitic) => {
+                let [_, ending] = after.clues_as_after();
+                scores.add(&self.table.sum([clitic, ending]));
+            }
+            None => scores.add(&of_after.as_after),
+        }
+        for clue in joint_clues(before, word, after) {
+            self.table.add(clue, &mut scores);
+        }
+        scores
+    }
+}
+
+/// The words of a sentence as they are seen, and what each tells by itself.
+struct Seen {
+    views: Vec<View>,
+    sums: Vec<Sums>,
+}
+
+impl Seen {
+    fn new(memo: &mut TagMemo, words: &[&str]) -> Self {
+        let mut seen = Self {
+            views: Vec::with_capacity(words.len()),
+            sums: Vec::with_capacity(words.len()),
+        };
+        for word in words {
+            let known = memo.get(word);
+            seen.views.push(known.view);
+            seen.sums.push(known.sums);
+        }
+        seen
+    }
+
+    /// Word number `i`, or what is outside.
+    #[inline]
+    fn at<'s>(&'s self, memo: &'s TagMemo, i: Option<usize>) -> (&'s View, &'s Sums) {
+        let found = i.and_then(|i| Some((self.views.get(i)?, self.sums.get(i)?)));
+        found.unwrap_or((&memo.outside.view, &memo.outside.sums))
     }
 }
 
 /// The part of speech with the highest score, the first one of equals.
 fn best(scores: &Scores) -> PartOfSpeech {
-    let mut best = (i16::MIN, PartOfSpeech::Other);
-    for (score, part) in scores.iter().zip(PartOfSpeech::ALL) {
-        if *score > best.0 {
-            best = (*score, part);
-        }
-    }
-    best.1
+    let scores = scores.as_array();
+    let most = scores.iter().copied().fold(i16::MIN, i16::max);
+    let best = scores.iter().position(|score| *score == most);
+    let best = best.and_then(|best| PartOfSpeech::ALL.get(best));
+    best.copied().unwrap_or(PartOfSpeech::Other)
 }
 
 impl Tagging {
@@ -136,20 +196,15 @@ impl Tagging {
 
     /// How likely it is one of `parts`, for each of several.
     pub fn probabilities<const N: usize>(&self, parts: [PartsOfSpeech; N]) -> [f32; N] {
-        let most = self.scores.iter().copied().max().unwrap_or_default();
-        let mut of_parts = [0.0; N];
-        let mut of_all = 0.0;
-        for (score, part) in self.scores.iter().zip(PartOfSpeech::ALL) {
-            let behind = i32::from(*score) - i32::from(most);
-            let power = (behind as f32 * self.step).exp();
-            of_all += power;
-            for (sum, parts) in of_parts.iter_mut().zip(parts) {
-                if parts.contains(part) {
-                    *sum += power;
-                }
-            }
-        }
-        of_parts.map(|sum| sum / of_all)
+        let scores = self.scores.as_array();
+        let most = scores.iter().copied().fold(i16::MIN, i16::max);
+        let powers = scores.map(|score| self.powers.get(most.abs_diff(score)));
+        let of_all = powers.iter().fold(0.0, |sum, power| sum + power);
+        parts.map(|parts| {
+            let of_parts = powers.iter().zip(PartOfSpeech::ALL);
+            let of_parts = of_parts.filter(|(_, part)| parts.contains(*part));
+            of_parts.fold(0.0, |sum, (power, _)| sum + power) / of_all
+        })
     }
 
     /// How likely it is the likeliest one.
@@ -160,6 +215,7 @@ impl Tagging {
 
 #[cfg(test)]
 mod tests {
+    use super::super::clue::{clues, history_clues, views};
     use super::*;
     use proptest::prelude::*;
 
@@ -258,7 +314,43 @@ mod tests {
         }
     }
 
+    /// What the clues say, looked up one by one.
+    fn plain(tagger: &Tagger, words: &[&str]) -> Vec<(PartOfSpeech, Scores)> {
+        let mut seen = Vec::new();
+        views(words, &mut seen);
+        let mut tags = [START; 2];
+        let mut told = Vec::new();
+        for (i, word) in seen.iter().enumerate() {
+            let outside = View::default();
+            let after = seen.get(i + 1).unwrap_or(&outside);
+            let mut scores = Scores::default();
+            let clues = clues(&seen, i).into_iter();
+            for clue in clues.chain(history_clues(word, after, tags)) {
+                tagger.table.add(clue, &mut scores);
+            }
+            if !word.is_word() {
+                scores = Scores::only(Other);
+            }
+            let part = best(&scores);
+            tags = [part as usize, tags[0]];
+            told.push((part, scores));
+        }
+        told
+    }
+
     proptest! {
+        #[test]
+        fn sums_that_are_kept_are_those_of_all_clues(
+            words in prop::collection::vec("(l'|qu’)?[A-Ca-c]{0,3}(é|Ы|7|-)?[a-c]{0,2}('s|’ll)?|[.,]|\\PC{0,40}", 0..30),
+        ) {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            for language in ["en", "fr", "ru"] {
+                let tagger = tagger(language);
+                let told: Vec<_> = tagger.taggings(&words).iter().map(|t| (t.part, t.scores)).collect();
+                prop_assert_eq!(told, plain(&tagger, &words));
+            }
+        }
+
         #[test]
         fn any_words_are_tagged(words in prop::collection::vec("\\PC{0,12}", 0..20)) {
             let words: Vec<&str> = words.iter().map(String::as_str).collect();

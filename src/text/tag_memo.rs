@@ -1,0 +1,258 @@
+//! What a tagger knows of words by themselves, kept for those that it met last.
+//!
+//! Of the 26 clues to a word eighteen hang on one thing alone: on the word, on one neighbour,
+//! on its shape, or on the tags before it. Their sums are made once for a word, and once for
+//! shapes and tags; what is left to look up where it stands are eight pairs. Each thread keeps
+//! a table for each language, direct-mapped, as processors have: it never changes an answer,
+//! and grows to a bound, where a new word takes the place of an old one.
+
+use std::cell::RefCell;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use super::clue::{SHAPES, START, View, shape_clue, shape_history_clue, tag_clues};
+use super::tag_table::{Scores, TagTable};
+
+/// A word as it is seen, and what it tells of itself and of its neighbours.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Known {
+    /// By itself: its shape may be another in its sentence.
+    pub(super) view: View,
+    pub(super) sums: Sums,
+}
+
+/// Sums of weights of clues that hang on one word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sums {
+    /// Of the word itself.
+    pub(super) own: Scores,
+    /// Of the word behind it.
+    pub(super) as_before: Scores,
+    /// Of the word before it.
+    pub(super) as_after: Scores,
+    /// Of the second word behind it.
+    pub(super) as_second_before: Scores,
+    /// Of the second word before it.
+    pub(super) as_second_after: Scores,
+}
+
+impl Sums {
+    fn new(table: &TagTable, view: &View) -> Self {
+        Self {
+            own: table.sum(view.own_clues()),
+            as_before: table.sum(view.clues_as_before()),
+            as_after: table.sum(view.clues_as_after()),
+            as_second_before: table.sum([view.clue_as_second_before()]),
+            as_second_after: table.sum([view.clue_as_second_after()]),
+        }
+    }
+}
+
+/// Tags that a word before can have: none is one.
+const TAGS: usize = START + 1;
+
+/// Places for words in a memo that is full: 1.2 MB.
+const SLOTS: usize = 1 << 12;
+
+/// Places in a new one.
+const SLOTS_FIRST: usize = 1 << 8;
+
+/// How many times as many places it gets when it was asked for as many words that it did
+/// not hold as it has.
+const GROWTH: usize = 4;
+
+/// What is known of the words of one table of weights.
+#[derive(Debug)]
+pub(super) struct TagMemo {
+    table: TagTable,
+    /// As many as a power of two.
+    slots: Vec<(Key, Known)>,
+    /// The last word that was too long to be kept.
+    long: Known,
+    /// Words that it did not hold, since there are so many places.
+    n_new: usize,
+    /// What stands before a sentence, and behind it.
+    pub(super) outside: Known,
+    /// Sums by the tag before and the one before that.
+    tags: Vec<[Scores; TAGS]>,
+    /// Sums by the tag before and the shape.
+    shapes: Vec<[Scores; SHAPES]>,
+}
+
+thread_local! {
+    /// One for each table that was asked; there are as many as languages with a treebank.
+    static MEMOS: RefCell<Vec<TagMemo>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Tables that a thread keeps a memo of: one more takes the place of the oldest.
+const MEMOS_MAX: usize = 8;
+
+impl TagMemo {
+    fn new(table: TagTable) -> Self {
+        let view = View::default();
+        let outside = Known {
+            sums: Sums::new(&table, &view),
+            view,
+        };
+        let by_tags =
+            |nearer| std::array::from_fn(|farther| table.sum(tag_clues([nearer, farther])));
+        let by_shape = |nearer| {
+            let clues = |shape| [shape_clue(shape), shape_history_clue(shape, nearer)];
+            std::array::from_fn(|shape| table.sum(clues(shape)))
+        };
+        Self {
+            table,
+            slots: vec![<(Key, Known)>::default(); SLOTS_FIRST],
+            long: Known::default(),
+            n_new: 0,
+            outside,
+            tags: (0..TAGS).map(by_tags).collect(),
+            shapes: (0..TAGS).map(by_shape).collect(),
+        }
+    }
+
+    /// Lends this thread's memo of `table`, a new one where there is none.
+    pub(super) fn lend<T>(table: TagTable, work: impl FnOnce(&mut Self) -> T) -> T {
+        let is_of = |memo: &Self| memo.table.address() == table.address();
+        // Taken out and put back, so that a panic leaves none behind.
+        let known = MEMOS.with_borrow_mut(|memos| {
+            let at = memos.iter().position(is_of)?;
+            Some(memos.swap_remove(at))
+        });
+        let mut memo = known.unwrap_or_else(|| Self::new(table));
+        let answer = work(&mut memo);
+        MEMOS.with_borrow_mut(|memos| {
+            if memos.len() >= MEMOS_MAX {
+                memos.remove(0);
+            }
+            memos.push(memo);
+        });
+        answer
+    }
+
+    /// What is known of `word`.
+    #[inline]
+    pub(super) fn get(&mut self, word: &str) -> &Known {
+        let Some(key) = Key::of(word) else {
+            self.long = self.made(word);
+            return &self.long;
+        };
+        let slot = key.slot(self.slots.len());
+        if self.slots.get(slot).is_none_or(|(known, _)| *known != key) {
+            self.learn(word, key);
+        }
+        let slot = self.slots.get(key.slot(self.slots.len()));
+        slot.map_or(&self.long, |(_, known)| known)
+    }
+
+    #[inline(never)]
+    fn learn(&mut self, word: &str, key: Key) {
+        let n_slots = self.slots.len();
+        if self.n_new >= n_slots && n_slots < SLOTS {
+            self.slots = vec![<(Key, Known)>::default(); n_slots * GROWTH];
+            self.n_new = 0;
+        }
+        self.n_new += 1;
+        let known = self.made(word);
+        let slot = key.slot(self.slots.len());
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = (key, known);
+        }
+    }
+
+    fn made(&self, word: &str) -> Known {
+        let view = View::new(word);
+        Known {
+            sums: Sums::new(&self.table, &view),
+            view,
+        }
+    }
+
+    /// What the two tags before tell, the nearer one first, and a shape.
+    #[inline]
+    pub(super) fn add_of_tags(&self, tags: [usize; 2], shape: usize, scores: &mut Scores) {
+        let [nearer, farther] = tags;
+        if let Some(sum) = self.tags.get(nearer).and_then(|row| row.get(farther)) {
+            scores.add(sum);
+        }
+        if let Some(sum) = self.shapes.get(nearer).and_then(|row| row.get(shape)) {
+            scores.add(sum);
+        }
+    }
+}
+
+/// A word as it is written: its bytes, then zeros, then its length. That of a free place is
+/// no word's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Key([u64; 4]);
+
+impl Key {
+    /// That of `word`; `None` where it is not kept: the empty one, and long ones, which are
+    /// few.
+    #[inline]
+    fn of(word: &str) -> Option<Self> {
+        let mut bytes = [0; size_of::<Self>()];
+        let (last, rest) = bytes.split_last_mut()?;
+        *last = u8::try_from(word.len()).ok().filter(|len| *len > 0)?;
+        rest.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+        let (numbers, _) = bytes.as_chunks::<8>();
+        let mut key = [0; 4];
+        for (part, number) in key.iter_mut().zip(numbers) {
+            *part = u64::from_le_bytes(*number);
+        }
+        Some(Self(key))
+    }
+
+    /// Its place among `n_slots`, a power of two.
+    #[inline]
+    fn slot(self, n_slots: usize) -> usize {
+        let mut hasher = FxHasher::default();
+        for part in self.0 {
+            hasher.write_u64(part);
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "its lower bits are wanted")]
+        let hash = hasher.finish() as usize;
+        hash & n_slots.wrapping_sub(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tag_table::TagModel;
+    use super::*;
+    use crate::base::Language;
+
+    fn memo() -> TagMemo {
+        let english = Language::from_code("en").unwrap();
+        TagMemo::new(TagModel::shipped().unwrap().table_of(english).unwrap())
+    }
+
+    #[test]
+    fn a_memo_knows_of_each_word_what_is_made_of_it() {
+        let mut memo = memo();
+        let words = (0..3 * SLOTS).map(|i| format!("{i}word"));
+        let words: Vec<_> = words.chain([String::new(), "long".repeat(99)]).collect();
+        for word in words.iter().chain(&words) {
+            let made = format!("{:?}", memo.made(word));
+            assert_eq!(format!("{:?}", memo.get(word)), made);
+        }
+        assert_eq!(memo.slots.len(), SLOTS);
+    }
+
+    #[test]
+    fn a_key_is_the_word_alone() {
+        let words = ["a", "a\0", "é", "word", "a word of thirty-one bytes here"];
+        for (i, word) in words.iter().enumerate() {
+            assert!(Key::of(word).is_some(), "{word}");
+            let others = words.iter().skip(i + 1);
+            assert!(
+                others
+                    .map(|other| Key::of(other))
+                    .all(|other| other != Key::of(word))
+            );
+        }
+        assert_eq!(Key::of(""), None);
+        assert_eq!(Key::of("a word that has thirty-two bytes"), None);
+    }
+}
