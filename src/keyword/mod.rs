@@ -9,11 +9,13 @@
 
 mod candidate;
 mod deduplication;
+mod language;
 mod mention;
 mod name;
 mod news;
 mod numbers;
 mod rake;
+mod reader;
 mod reading;
 mod role;
 #[cfg(test)]

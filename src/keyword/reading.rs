@@ -6,32 +6,14 @@
 //! all, in scripts that write no blanks). Anything else ends a chunk: a comma, a
 //! quotation mark, a bracket, a dash, a tab, a second blank.
 //!
-//! Nothing is scored here, and no sentence is judged as boilerplate.
+//! Nothing is scored here, and no sentence is judged as boilerplate. `reader` reads.
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
+use crate::base::Span;
+use crate::text::{Field, Place, TokenKind};
 
-use crate::base::{Budget, Interrupted, Span};
-use crate::stem::{Analyzer, Group, Token};
-use crate::text::{Article, Document, Field, Folded, Place, TokenKind, is_file_name, sentences};
-
-use super::numbers::{Numbers, Stems, next_number};
-use super::word::{Capitals, Written, has_capital_inside, is_acronym, is_cased, is_joined};
-
-/// Longer words are links, hashes and keyboards under cats: no keywords.
-const WORD_CHARACTERS_MAX: usize = 60;
-
-/// Shorter words are taken for function words, as YAKE's authors do, where a script
-/// has capitals; in other scripts most words are as short.
-const LETTERS_MIN: usize = 3;
-
-/// The same where there is no list of stop words: articles and prepositions of most
-/// languages are that short, and not many nouns.
-const LETTERS_MIN_WITHOUT_LIST: usize = 4;
-
-/// Sentences between two looks at the budget; long ones are watched by the analyzer.
-const SENTENCES_PER_CHECK: usize = 128;
+use super::numbers::{Stems, TermNumbers};
 
 /// Words between two looks at the budget.
 pub(super) const WORDS_PER_CHECK: usize = 512;
@@ -46,7 +28,7 @@ pub(super) struct Reading {
     /// Stems by their number.
     pub(super) stems: Stems,
     /// Terms by their number.
-    pub(super) terms: Numbers<(u32, Kind)>,
+    pub(super) terms: TermNumbers,
     /// Sentences of title and text, wordless ones too.
     pub(super) n_sentences: usize,
 }
@@ -59,13 +41,13 @@ pub(super) struct Reading {
 )]
 pub(super) struct Word {
     /// Where it begins in its field.
-    start: u32,
+    pub(super) start: u32,
     /// Where it ends there.
-    end: u32,
+    pub(super) end: u32,
     /// Its first part.
-    first_part: u32,
+    pub(super) first_part: u32,
     /// Its number of parts, at least 1.
-    n_parts: u16,
+    pub(super) n_parts: u16,
     /// Bytes at its end that are a genitive's: "Ukraine's".
     pub(super) genitive: u8,
     /// The field that it stands in.
@@ -127,7 +109,7 @@ pub(super) struct Part {
 }
 
 /// What a token can be in a phrase.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Says what a text is about.
     Content,
@@ -135,6 +117,11 @@ pub(super) enum Kind {
     Function,
     /// No letter in it.
     Figure,
+}
+
+impl Kind {
+    /// How many there are.
+    pub(super) const COUNT: usize = 3;
 }
 
 /// How a token is written, as far as that tells something.
@@ -150,45 +137,6 @@ pub(super) enum Case {
 }
 
 impl Reading {
-    /// Reads the title, then the text of `document`, without what is no part of `article`.
-    pub(super) fn new(
-        document: &Document,
-        article: &Article,
-        analyzer: &Analyzer,
-        extra_stop_words: &[String],
-        budget: &Budget,
-    ) -> Result<Self, Interrupted> {
-        let mut folded = FxHashSet::default();
-        for (i, word) in extra_stop_words.iter().enumerate() {
-            if i % WORDS_PER_CHECK == 0 {
-                budget.check()?;
-            }
-            folded.insert(Folded::new(word, analyzer.casing));
-            if word.contains('.') {
-                folded.insert(Folded::new(&word.replace('.', ""), analyzer.casing));
-            }
-        }
-        let reader = Reader {
-            article,
-            analyzer,
-            code: analyzer.language.code(),
-            extra_stop_words: folded,
-        };
-        analyzer.remember(document.len_bytes());
-        let mut reading = Self::default();
-        for field in [Field::Title, Field::Text] {
-            let text = document.field(field);
-            for sentence in sentences(text, analyzer.language) {
-                if reading.n_sentences % SENTENCES_PER_CHECK == 0 {
-                    budget.check()?;
-                }
-                reader.read(text, field, sentence, &mut reading, budget)?;
-                reading.n_sentences += 1;
-            }
-        }
-        Ok(reading)
-    }
-
     /// Where the sentence of the word number `start` ends among the words, or after
     /// `words_max` of them.
     pub(super) fn sentence_end(&self, start: usize, words_max: usize) -> usize {
@@ -274,263 +222,13 @@ impl Reading {
     }
 }
 
-/// Whether `written` is no longer than a keyword's word may be.
-fn is_short(written: &str) -> bool {
-    // A word never has more characters than bytes: most need no count.
-    written.len() <= WORD_CHARACTERS_MAX || written.chars().count() <= WORD_CHARACTERS_MAX
-}
-
-/// Whether `next` stands right behind `group`, and begins with a capital.
-fn is_capital_behind(sentence: &str, group: &Group, next: Option<&Group>) -> bool {
-    next.is_some_and(|next| {
-        let between = Span::new(group.span.end, next.span.start).slice(sentence);
-        let next = next.span.slice(sentence).unwrap_or_default();
-        matches!(between, Some(" " | ". ")) && next.starts_with(char::is_uppercase)
-    })
-}
-
-/// Whether `word` can be one of a phrase: no address, no name of a file, and not too long.
-fn is_word(word: &Written) -> bool {
-    let written = word.written();
-    let is_address = match word.group.kind {
-        TokenKind::Url | TokenKind::Email | TokenKind::Mention => true,
-        TokenKind::Word
-        | TokenKind::Number
-        | TokenKind::Compound
-        | TokenKind::Abbreviation
-        | TokenKind::Hashtag => false,
-    };
-    !is_address
-        && !word.tokens.is_empty()
-        && is_short(written)
-        && (!is_file_name(written) || is_program(written))
-}
-
-/// Whether `written` names a program, not a file: "Node.js".
-fn is_program(written: &str) -> bool {
-    written.starts_with(char::is_uppercase) && written.strip_suffix(".js").is_some()
-}
-
-/// Shorter words in "-ing" are nouns: "king", "thing".
-const GERUND_BYTES_MIN: usize = 5;
-
-/// What stands before English nouns.
-const DETERMINERS: [&str; 13] = [
-    "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "any",
-];
-
-/// How the English genitive is written.
-const GENITIVES: [&str; 4] = ["'s", "’s", "'S", "’S"];
-
-/// Tells words and kinds of token apart.
-struct Reader<'a> {
-    article: &'a Article,
-    analyzer: &'a Analyzer,
-    /// Of the language.
-    code: &'a str,
-    extra_stop_words: FxHashSet<Folded>,
-}
-
-impl Reader<'_> {
-    /// Appends the words of `sentence` of `text` to `reading`.
-    fn read(
-        &self,
-        text: &str,
-        field: Field,
-        sentence: Span,
-        reading: &mut Reading,
-        budget: &Budget,
-    ) -> Result<(), Interrupted> {
-        let content = sentence.slice(text).unwrap_or_default();
-        let (tokens, groups) = self.analyzer.analyze_groups(content, field, budget)?;
-        let capitals = Capitals::of(content);
-        let headline = self.article.headline().filter(|h| h.field == field);
-        let mut rest = tokens.as_slice();
-        let mut before: Option<(Group, bool)> = None;
-        for (i, group) in groups.iter().enumerate() {
-            if i % WORDS_PER_CHECK == 0 {
-                budget.check()?;
-            }
-            let (tokens, others) = rest.split_at_checked(group.n_words).unwrap_or_default();
-            rest = others;
-            let word = Written {
-                sentence: content,
-                group: *group,
-                tokens,
-                capitals,
-                opens_sentence: i == 0,
-                before_name: false,
-            };
-            let place = Place {
-                field,
-                span: group.span.shifted(sentence.start),
-            };
-            let in_headline = headline.is_some_and(|headline| headline.span.holds(place.span));
-            if !is_word(&word) || self.article.is_boilerplate(place) {
-                before = None;
-                continue;
-            }
-            let left = before.and_then(|(left, headline)| {
-                let between = Span::new(left.span.end, group.span.start).slice(content);
-                let left = left.span.slice(content).unwrap_or_default();
-                let joined = headline == in_headline
-                    && self.genitive_len(left) == 0
-                    && is_joined(left, between.unwrap_or("-"), word.written());
-                joined.then_some(left)
-            });
-            let joined = left.is_some();
-            let word = Written {
-                before_name: (joined || word.is_shortened_name())
-                    && is_capital_behind(content, group, groups.get(i + 1)),
-                ..word
-            };
-            self.push(&word, place, joined, in_headline, reading);
-            if let Some(last) = reading.words.last_mut() {
-                last.gerund = self.is_gerund(&word, left);
-            }
-            before = Some((*group, in_headline));
-        }
-        Ok(())
-    }
-
-    /// Appends `word`, which stands at `place`.
-    fn push(
-        &self,
-        word: &Written,
-        place: Place,
-        joined: bool,
-        headline: bool,
-        reading: &mut Reading,
-    ) {
-        let first_part = reading.parts.len();
-        let genitive = self.genitive_len(word.written());
-        let mut tokens = word.tokens;
-        if let [others @ .., last] = tokens
-            && !others.is_empty()
-            && last.place.span.start + genitive > word.group.span.end
-        {
-            tokens = others;
-        }
-        for (i, token) in tokens.iter().enumerate() {
-            let written = word.slice(token);
-            let kind = self.kind(token, written, word);
-            let stem = reading.stems.number(&token.stem);
-            reading.parts.push(Part {
-                stem,
-                term: reading.terms.number((stem, kind)),
-                kind,
-                case: word.case(written, i),
-                sentence: next_number(reading.n_sentences),
-                follows: i > 0 || joined,
-            });
-        }
-        let parts = reading.parts.get(first_part..).unwrap_or_default();
-        reading.words.push(Word {
-            start: next_number(place.span.start),
-            end: next_number(place.span.end),
-            first_part: next_number(first_part),
-            n_parts: u16::try_from(parts.len()).unwrap_or(u16::MAX),
-            genitive: u8::try_from(genitive).unwrap_or_default(),
-            field: place.field,
-            kind: word.group.kind,
-            joined,
-            content: parts.iter().any(|part| part.kind == Kind::Content),
-            capital: word.written().starts_with(char::is_uppercase),
-            headline,
-            gerund: false,
-        });
-    }
-
-    /// Whether `word` may be an English gerund with an object, and no noun: behind an
-    /// article it is one ("the housing market").
-    fn is_gerund(&self, word: &Written, left: Option<&str>) -> bool {
-        let [token] = word.tokens else {
-            return false;
-        };
-        let written = word.slice(token);
-        written.len() > GERUND_BYTES_MIN
-            && written.ends_with("ing")
-            && self.code == "en"
-            && word.case(written, 0) == Case::Plain
-            && !left.is_some_and(|left| DETERMINERS.contains(&left.to_lowercase().as_str()))
-    }
-
-    /// Length of the ending that makes a genitive of a word, as far as it is no part of
-    /// it: "Ukraine's", "Ankara'nın".
-    fn genitive_len(&self, written: &str) -> usize {
-        match self.code {
-            "en" if !written.ends_with(['s', 'S']) => 0,
-            "en" => GENITIVES
-                .iter()
-                .find(|ending| written.len() > ending.len() && written.ends_with(**ending))
-                .map_or(0, |ending| ending.len()),
-            "tr" if written.starts_with(char::is_uppercase) => {
-                written.find(['\'', '’']).map_or(0, |at| written.len() - at)
-            }
-            _ => 0,
-        }
-    }
-
-    fn kind(&self, token: &Token, written: &str, word: &Written) -> Kind {
-        let letters = if written.is_ascii() {
-            written.bytes().filter(u8::is_ascii_alphabetic).count()
-        } else {
-            written.chars().filter(|c| c.is_alphabetic()).count()
-        };
-        if letters == 0 {
-            return Kind::Figure;
-        }
-        // An elided article: "L'".
-        let is_elided = word.written().ends_with(['\'', '’', 'ʼ']);
-        if is_elided || self.extra_stop_words.contains(&token.folded) {
-            return Kind::Function;
-        }
-        // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.
-        let alone = word.tokens.len() == 1 && word.written().chars().nth(1).is_none();
-        if is_acronym(written) && word.capitals != Capitals::All && !alone {
-            return Kind::Content;
-        }
-        // "Ту-154", "Wi-Fi": the letters of a model may be those of a pronoun.
-        let is_model = word.tokens.len() > 1
-            && written.starts_with(char::is_uppercase)
-            && (word.written().contains(char::is_numeric) || word.is_of_capitals());
-        // "pH" and "St. Louis" are too short by themselves.
-        let is_short_name =
-            has_capital_inside(written) || word.before_name && word.is_shortened_name();
-        if is_model || is_short_name && word.capitals != Capitals::All {
-            return Kind::Content;
-        }
-        // "São Paulo" is no form of "to be"; German has capitals for pronouns too.
-        let is_of_name = word.before_name
-            && written.starts_with(char::is_uppercase)
-            && word.capitals == Capitals::Usual
-            && self.code != "de";
-        if token.stop_word && is_of_name {
-            return Kind::Content;
-        }
-        if token.stop_word || letters < self.letters_min(written) {
-            return Kind::Function;
-        }
-        Kind::Content
-    }
-
-    /// Letters that `written` must have to be more than a function word.
-    fn letters_min(&self, written: &str) -> usize {
-        if !written.chars().any(is_cased) {
-            return 2;
-        }
-        match self.analyzer.stop_words {
-            Some(_) => LETTERS_MIN,
-            None => LETTERS_MIN_WITHOUT_LIST,
-        }
-    }
-}
-
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::reader::WORD_CHARACTERS_MAX;
     use super::*;
-    use crate::base::{Language, Limits};
-    use crate::text::DocumentParts;
+    use crate::base::{Budget, Language, Limits};
+    use crate::stem::Analyzer;
+    use crate::text::{Article, Document, DocumentParts};
 
     pub(in crate::keyword) fn document(title: &str, text: &str) -> Document {
         let parts = DocumentParts {

@@ -14,6 +14,7 @@ use crate::text::{
     Casing, Document, Folded, PartOfSpeech, PartsOfSpeech, StopWords, Tagger, Tagging, TokenKind,
 };
 
+use super::language::Ways;
 use super::reading::{Case, Kind, Part, Reading, Word};
 
 /// What a word can be in a phrase.
@@ -58,18 +59,17 @@ impl Roles {
         budget: &Budget,
     ) -> Result<Self, Interrupted> {
         let n_words = reading.words.len();
+        let ways = Ways::of(language);
         let mut found = Self {
             of_words: Vec::with_capacity(n_words),
             nominal: Vec::with_capacity(n_words),
-            adjectives_behind: has_adjectives_behind(language),
+            adjectives_behind: ways.adjectives_behind,
         };
         let teller = Teller {
             document,
             reading,
-            language,
-            is_german: language.code() == "de",
+            ways,
             stop_words: StopWords::of(language),
-            connectors: connectors(language),
         };
         let tagger = Tagger::of(language);
         let mut start = 0;
@@ -142,10 +142,8 @@ impl Phrase {
 struct Teller<'a> {
     document: &'a Document,
     reading: &'a Reading,
-    language: Language,
-    is_german: bool,
+    ways: &'static Ways,
     stop_words: Option<&'static StopWords>,
-    connectors: &'static [&'static str],
 }
 
 /// What counts as a noun: words of other languages stand for names.
@@ -176,7 +174,7 @@ impl<'a> Teller<'a> {
         };
         let written = self.written(word);
         let plain = without_apostrophe(written);
-        if !word.content && word.joined && self.connectors.contains(&plain) {
+        if !word.content && word.joined && self.ways.connectors.contains(&plain) {
             return (Role::Connector, 0);
         }
         if self.is_particle(number, plain) {
@@ -198,7 +196,7 @@ impl<'a> Teller<'a> {
         // "IT" and "WHO" are no pronouns, and "Élysée" is no participle.
         let is_name = |part: &Part| match part.case {
             Case::Acronym => true,
-            Case::Capital => !self.is_german,
+            Case::Capital => !self.ways.capital_nouns,
             Case::Plain => false,
         };
         let [noun, adjective, verb] = tagging.probabilities([NOUNS, ADJECTIVES, VERBS]);
@@ -235,24 +233,31 @@ impl<'a> Teller<'a> {
     /// its ending.
     fn untagged(&self, number: usize, word: &Word, written: &str) -> Role {
         // German writes its nouns with a capital, and its adjectives before them.
-        if self.is_german && !word.capital {
+        if self.ways.capital_nouns && !word.capital {
             let before = number
                 .checked_sub(1)
                 .and_then(|i| self.reading.words.get(i));
             let follows_noun = word.joined && before.is_some_and(|before| before.capital);
-            let is_inflected = ["e", "er", "es", "em", "en"]
-                .iter()
-                .any(|end| written.ends_with(end));
+            let endings = self.ways.adjective_endings;
+            let is_inflected = endings.iter().any(|end| written.ends_with(end));
             return if is_inflected && !follows_noun {
                 Role::Adjective
             } else {
                 Role::Verb
             };
         }
-        if !word.capital && ends_like_verb(written, self.language) {
+        if !word.capital && self.ends_like_verb(written) {
             return Role::Verb;
         }
         Role::Noun
+    }
+
+    /// Whether `written`, in small letters, ends as many verbs do.
+    fn ends_like_verb(&self, written: &str) -> bool {
+        let endings = self.ways.verb_endings;
+        !endings.is_empty()
+            && written.chars().nth(VERB_LETTERS_MIN - 1).is_some()
+            && endings.iter().any(|ending| written.ends_with(ending))
     }
 
     /// Whether `word` is an English participle that may stand before a noun. At the head of
@@ -269,7 +274,7 @@ impl<'a> Teller<'a> {
     /// word of its own: names, or words like it, follow.
     fn is_particle(&self, number: usize, written: &str) -> bool {
         let is_particle = |written: &str| {
-            PARTICLES.contains(&written)
+            is_particle_somewhere(written)
                 && !self
                     .stop_words
                     .is_some_and(|list| list.contains(&Folded::new(written, Casing::Common)))
@@ -290,9 +295,7 @@ impl<'a> Teller<'a> {
             let place = word.place();
             let text = self.document.field(place.field);
             let between = end.and_then(|end| text.get(end..place.span.start));
-            let mark = between.unwrap_or_default().trim_start();
-            let mark_len = mark.chars().next().map_or(0, char::len_utf8);
-            pieces.extend(mark.get(..mark_len).filter(|mark| !mark.is_empty()));
+            pieces.extend(between.and_then(first_mark));
             numbers.push(pieces.len());
             pieces.push(self.written(word));
             if word.genitive > 0 {
@@ -313,6 +316,15 @@ impl<'a> Teller<'a> {
     }
 }
 
+/// The first character of what stands between two words, blanks aside.
+fn first_mark(between: &str) -> Option<&str> {
+    if between == " " {
+        return None;
+    }
+    let mark = between.trim_start();
+    mark.get(..mark.chars().next()?.len_utf8())
+}
+
 fn without_apostrophe(written: &str) -> &str {
     written.trim_end_matches(['\'', '’'])
 }
@@ -329,81 +341,33 @@ fn number_role(written: &str) -> Role {
 
 const CURRENCIES: [char; 8] = ['$', '€', '£', '¥', '₽', '₹', '₴', '₺'];
 
-/// What stands in names, in texts of any language that has it for no word of its own.
-const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "bin", "ibn", "al", "ten", "ter", "zu", "af", "de", "da", "di",
-    "du", "dos", "del", "della", "la", "le",
-];
-
-/// What joins two nouns to a phrase, in small letters.
-fn connectors(language: Language) -> &'static [&'static str] {
-    match language.code() {
-        "en" => &["of"],
-        "fr" => &["de", "du", "des", "d", "la", "l", "les"],
-        "es" => &["de", "del", "la", "las", "los"],
-        "pt" | "gl" => &["de", "do", "da", "dos", "das"],
-        "it" => &[
-            "di", "del", "della", "dello", "dei", "degli", "delle", "dell", "d",
-        ],
-        "ca" => &["de", "del", "dels", "d", "la", "l", "les"],
-        "nl" => &["van"],
-        "de" => &["von", "vom", "zu"],
-        _ => &[],
-    }
-}
-
-/// Whether `written`, in small letters, has an ending that many verbs of the language have,
-/// and few nouns. Short words are left alone: Polish "siła" is strength.
-fn ends_like_verb(written: &str, language: Language) -> bool {
-    let endings = VERB_ENDINGS
-        .iter()
-        .find(|(code, _)| *code == language.code());
-    let mut endings = endings.map_or("", |(_, endings)| *endings).split(' ');
-    written.chars().nth(VERB_LETTERS_MIN - 1).is_some()
-        && endings.any(|ending| !ending.is_empty() && written.ends_with(ending))
-}
-
-const VERB_LETTERS_MIN: usize = 6;
-
-/// Endings of verbs, by language.
-const VERB_ENDINGS: &[(&str, &str)] = &[
-    (
-        "it",
-        "avano evano ivano arono irono erono ando endo ebbe ebbero anno ava iva",
-    ),
-    (
-        "pl",
-        "ała ało iła iło yła yło ęła ęło ęli ął ąć ować uje ują ają eją liśmy łyśmy łem łam ąc \
-         iły yły ili yli szy",
-    ),
-    ("cs", "oval ovala ovalo ovali ovat uje ují ají ejí nout ích"),
-    ("uk", "ати ити іти ться вся лася лися лося ють уть ють"),
-    (
-        "tr",
-        "yor ecek acak dı di du dü tı ti tu tü mış miş muş müş ıyor iyor maktadır mektedir arak \
-         erek acağını eceğini ıldı ildi uldu üldü",
-    ),
-    ("sv", "ade ades ande"),
-    ("nl", "erde erden eerde eerden"),
-    ("ro", "ează esc ește ând ind aseră"),
-];
-
-/// Whether adjectives stand behind their noun as often as before it.
-fn has_adjectives_behind(language: Language) -> bool {
+/// Whether `written` stands in names, in texts of any language that has it for no word of
+/// its own.
+fn is_particle_somewhere(written: &str) -> bool {
     matches!(
-        language.code(),
-        "fr" | "es"
-            | "pt"
-            | "it"
-            | "ca"
-            | "gl"
-            | "ro"
-            | "pl"
-            | "vi"
-            | "id"
-            | "ms"
-            | "ar"
-            | "fa"
-            | "he"
+        written,
+        "van"
+            | "von"
+            | "der"
+            | "den"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "ten"
+            | "ter"
+            | "zu"
+            | "af"
+            | "de"
+            | "da"
+            | "di"
+            | "du"
+            | "dos"
+            | "del"
+            | "della"
+            | "la"
+            | "le"
     )
 }
+
+/// Shorter words are no verbs by their ending: Polish "siła" is strength.
+const VERB_LETTERS_MIN: usize = 6;

@@ -2,6 +2,7 @@
 //! tell.
 
 use crate::stem::{Group, Token};
+use crate::text::Letter;
 
 use super::reading::Case;
 
@@ -11,6 +12,8 @@ pub(super) struct Written<'t> {
     pub(super) sentence: &'t str,
     /// Where it stands there, with the signs that belong to it.
     pub(super) group: Group,
+    /// Its letters, as they stand in the text.
+    pub(super) written: &'t str,
     /// Its parts, at least one; their spans are of the sentence.
     pub(super) tokens: &'t [Token],
     /// Which capitals tell something in the sentence.
@@ -28,36 +31,78 @@ impl<'t> Written<'t> {
         token.place.span.slice(self.sentence).unwrap_or_default()
     }
 
-    /// Its letters, as they stand in the text.
-    pub(super) fn written(&self) -> &'t str {
-        self.group.span.slice(self.sentence).unwrap_or_default()
-    }
-
     /// Whether each of its parts begins with a capital.
     pub(super) fn is_of_capitals(&self) -> bool {
         let mut parts = self.tokens.iter().map(|token| self.slice(token));
-        parts.all(|part| part.starts_with(char::is_uppercase))
+        parts.all(is_headed)
     }
 
     /// Whether it is the first word of a name, shortened: "St. Louis".
     pub(super) fn is_shortened_name(&self) -> bool {
-        SHORTENED_NAMES.contains(&self.written().trim_end_matches('.'))
+        SHORTENED_NAMES.contains(&self.written.trim_end_matches('.'))
     }
 
-    /// How its part number `i` is written.
-    pub(super) fn case(&self, written: &str, i: usize) -> Case {
+    /// How its part number `i`, which is spelt so, is written.
+    pub(super) fn case(&self, spelling: &Spelling, i: usize) -> Case {
         if self.capitals == Capitals::All {
             Case::Plain
-        } else if is_acronym(written) {
+        } else if spelling.is_acronym() {
             Case::Acronym
         } else if self.capitals == Capitals::EveryWord {
             Case::Plain
-        } else if (i > 0 || !self.opens_sentence) && written.starts_with(char::is_uppercase) {
+        } else if (i > 0 || !self.opens_sentence) && spelling.headed {
             Case::Capital
         } else {
             Case::Plain
         }
     }
+}
+
+/// What letters a word has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Spelling {
+    /// How many.
+    pub(super) n_letters: usize,
+    /// Whether it begins with a capital.
+    pub(super) headed: bool,
+    /// Whether a capital comes behind a small letter: "pH", "PhD".
+    pub(super) has_capital_inside: bool,
+    has_capital: bool,
+    has_small: bool,
+}
+
+impl Spelling {
+    /// That of `written`.
+    pub(super) fn of(written: &str) -> Self {
+        let mut spelling = Self::default();
+        for (i, character) in written.chars().enumerate() {
+            let letter = Letter::of(character);
+            spelling.n_letters += usize::from(letter.is_alphabetic());
+            if letter.is_uppercase() {
+                spelling.headed |= i == 0;
+                spelling.has_capital = true;
+                spelling.has_capital_inside |= spelling.has_small;
+            }
+            spelling.has_small |= letter.is_lowercase();
+        }
+        spelling
+    }
+
+    /// Whether it has capitals and no small letters ("NATO", "U.S", "G7").
+    pub(super) fn is_acronym(&self) -> bool {
+        self.has_capital && !self.has_small
+    }
+
+    /// Whether it is of a script with capitals.
+    pub(super) fn is_cased(&self) -> bool {
+        self.has_capital || self.has_small
+    }
+}
+
+/// Whether `written` begins with a capital.
+pub(super) fn is_headed(written: &str) -> bool {
+    let first = written.chars().next();
+    first.is_some_and(|first| Letter::of(first).is_uppercase())
 }
 
 /// First words of names, shortened.
@@ -77,7 +122,11 @@ pub(super) enum Capitals {
 impl Capitals {
     /// Those of `sentence`.
     pub(super) fn of(sentence: &str) -> Self {
-        if !sentence.contains(|c: char| c.is_alphabetic() && !c.is_uppercase()) {
+        let is_small = |c: char| {
+            let letter = Letter::of(c);
+            letter.is_alphabetic() && !letter.is_uppercase()
+        };
+        if !sentence.contains(is_small) {
             return Self::All;
         }
         if sentence.len() > TITLE_BYTES_MAX || sentence.ends_with(['.', '!', '”', '"']) {
@@ -123,12 +172,12 @@ pub(super) fn is_joined(left: &str, between: &str, right: &str) -> bool {
             left.ends_with(['\'', '’', 'ʼ'])
                 || left.ends_with(is_unspaced) && right.starts_with(is_unspaced)
         }
-        " & " => left.starts_with(char::is_uppercase) && right.starts_with(char::is_uppercase),
+        " & " => is_headed(left) && is_headed(right),
         "/" => [left, right]
             .iter()
-            .all(|side| is_acronym(side) && side.len() > 1),
+            .all(|side| Spelling::of(side).is_acronym() && side.len() > 1),
         // An initial, or a title: "John F. Kennedy", "Sen. Wells".
-        ". " | ".\u{a0}" => is_shortened(left) && right.starts_with(char::is_uppercase),
+        ". " | ".\u{a0}" => is_shortened(left) && is_headed(right),
         // A line that was broken by its width, since the sentence goes on.
         _ => between.matches('\n').count() == 1 && between.trim().is_empty(),
     }
@@ -136,27 +185,11 @@ pub(super) fn is_joined(left: &str, between: &str, right: &str) -> bool {
 
 /// Whether `written` could be an initial or the abbreviation of a title.
 fn is_shortened(written: &str) -> bool {
-    written.starts_with(char::is_uppercase) && written.chars().nth(SHORTENED_LETTERS_MAX).is_none()
+    is_headed(written) && written.chars().nth(SHORTENED_LETTERS_MAX).is_none()
 }
 
 /// Letters of "Sgt", "Prof", "Sen".
 const SHORTENED_LETTERS_MAX: usize = 4;
-
-/// Whether `written` has capitals and no small letters ("NATO", "U.S", "G7").
-pub(super) fn is_acronym(written: &str) -> bool {
-    written.contains(char::is_uppercase) && !written.contains(char::is_lowercase)
-}
-
-/// Whether `written` has a capital behind a small letter: "pH", "PhD".
-pub(super) fn has_capital_inside(written: &str) -> bool {
-    let mut letters = written.chars().skip_while(|c| !c.is_lowercase());
-    letters.any(char::is_uppercase)
-}
-
-/// Whether `character` belongs to a script with capitals.
-pub(super) fn is_cased(character: char) -> bool {
-    character.is_lowercase() || character.is_uppercase()
-}
 
 /// Whether `character` belongs to a script that writes no blanks between words: Thai
 /// and Lao, Burmese, Khmer, kana, Han with its extensions.
