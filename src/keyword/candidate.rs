@@ -6,8 +6,10 @@
 //! written: that is all the merging that there is.
 //!
 //! Stems are compared exactly, never by a hash alone, and no phrase is copied: a trie
-//! over the numbers of stems holds them all, so memory stays in proportion to the
-//! text even where every word is new.
+//! over the numbers of stems holds those that can come again. A phrase with a stem that
+//! stands once in the document stands once itself, and needs no place there: so memory
+//! stays in proportion to the text even where every word is new, and most of the phrases of
+//! a short report are told apart without a look.
 
 use std::ops::Range;
 
@@ -18,29 +20,146 @@ use crate::stem::Analyzer;
 use crate::text::Field;
 
 use super::PHRASE_WORDS_MAX;
-use super::numbers::Numbers;
+use super::numbers::{Numbers, next_number};
 use super::reading::{Part, Reading, WORDS_PER_CHECK};
 use super::role::{Phrase, Roles};
 
 /// A phrase that could be a keyword.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
+    /// The first of its words, where it first stands.
+    start: u32,
+    n_mentions: u32,
+    n_words: u8,
+}
+
+impl Candidate {
     /// Its words, where it first stands.
-    pub(super) words: Range<usize>,
+    pub(super) fn words(&self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + usize::from(self.n_words)
+    }
+
     /// How often it stands in the document.
-    pub(super) n_mentions: usize,
+    pub(super) fn n_mentions(&self) -> usize {
+        self.n_mentions as usize
+    }
 }
 
 /// All candidates of a document, in text order; of those that begin at the same
 /// word, the shorter first.
 #[derive(Debug)]
-pub(super) struct Candidates<'r> {
+pub(super) struct Candidates {
     all: Vec<Candidate>,
-    /// A node of the trie is the number of its parent and its last stem.
+    phrases: Phrases,
+    /// The index of the candidate that each phrase is, in text order.
+    mentions: Vec<u32>,
+    trie: Trie,
+    phrase_words_max: usize,
+}
+
+/// Where the phrases of a document stand.
+#[derive(Debug)]
+struct Phrases {
+    /// For each word, a bit for each number of words, less one, that a phrase has which
+    /// begins there.
+    of_words: Vec<u8>,
+}
+
+/// Candidates by their stems, as far as they can come again.
+#[derive(Debug)]
+struct Trie {
+    /// Whether each stem stands more than once.
+    is_repeated: Vec<bool>,
+    /// A first stem is the node of its own number; another node is known by its parent and
+    /// its last stem, and has the number after those of the stems.
     nodes: Numbers<(u32, u32)>,
-    /// A candidate's index is the number of its node.
-    indices: Numbers<u32>,
-    grammar: Grammar<'r>,
+    /// By the number of the node; [`NONE`] for no candidate.
+    candidates: Vec<u32>,
+}
+
+/// No node, and no candidate, has this number.
+const NONE: u32 = u32::MAX;
+
+impl Trie {
+    fn new(reading: &Reading) -> Self {
+        let n_stems = reading.stems.len();
+        let mut seen = vec![false; n_stems];
+        let mut is_repeated = vec![false; n_stems];
+        for part in &reading.parts {
+            let stem = part.stem as usize;
+            if let (Some(seen), Some(again)) = (seen.get_mut(stem), is_repeated.get_mut(stem)) {
+                *again |= *seen;
+                *seen = true;
+            }
+        }
+        Self {
+            is_repeated,
+            nodes: Numbers::default(),
+            candidates: vec![NONE; n_stems],
+        }
+    }
+
+    fn is_repeated(&self, stem: u32) -> bool {
+        self.is_repeated.get(stem as usize) == Some(&true)
+    }
+
+    /// The node of what `parent` stands for and `stem` behind it.
+    fn step(&mut self, parent: u32, stem: u32) -> u32 {
+        if parent == ROOT {
+            return stem;
+        }
+        let node = self.first_number() + self.nodes.number((parent, stem));
+        if node as usize >= self.candidates.len() {
+            self.candidates.push(NONE);
+        }
+        node
+    }
+
+    /// The same, if there is one.
+    fn find(&self, parent: u32, stem: u32) -> Option<u32> {
+        if parent == ROOT {
+            return Some(stem);
+        }
+        let number = self.nodes.get(&(parent, stem))?;
+        Some(self.first_number() + number)
+    }
+
+    /// The number of the first node that is no first stem.
+    fn first_number(&self) -> u32 {
+        next_number(self.is_repeated.len())
+    }
+}
+
+impl Phrases {
+    /// The phrases of `reading` that `grammar` has.
+    fn find(reading: &Reading, grammar: Grammar, budget: &Budget) -> Result<Self, Interrupted> {
+        let mut of_words = Vec::with_capacity(reading.words.len());
+        for start in 0..reading.words.len() {
+            if start % WORDS_PER_CHECK == 0 {
+                budget.check()?;
+            }
+            of_words.push(grammar.phrases(reading, start));
+        }
+        Ok(Self { of_words })
+    }
+
+    /// How many there are.
+    fn len(&self) -> usize {
+        let of_words = self.of_words.iter();
+        of_words.map(|each| each.count_ones() as usize).sum()
+    }
+}
+
+/// The numbers of words of phrases that begin at a word, from their bits.
+#[inline]
+fn lengths(mut bits: u8) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let n_words = bits.trailing_zeros() as usize + 1;
+        let any = bits != 0;
+        bits &= bits.wrapping_sub(1);
+        any.then_some(n_words)
+    })
 }
 
 /// Parent of the nodes for first stems; no node has this number.
@@ -52,12 +171,12 @@ pub(super) struct Grammar<'r> {
     /// Words in a phrase; 8 where it is more.
     pub(super) phrase_words_max: usize,
     /// What they are made of.
-    pub(super) phrases: Phrases<'r>,
+    pub(super) pattern: Pattern<'r>,
 }
 
 /// What phrases are made of.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Phrases<'r> {
+pub(super) enum Pattern<'r> {
     /// All that begin and end with a word of content.
     OfContent,
     /// Noun phrases, by the roles of the words.
@@ -67,26 +186,28 @@ pub(super) enum Phrases<'r> {
 }
 
 impl Grammar<'_> {
-    /// Calls `arrive` with the end of each phrase that begins at the word `start`, the
-    /// shortest first, and whether it is complete there; until it answers `false`.
-    fn phrases(self, reading: &Reading, start: usize, mut arrive: impl FnMut(usize, bool) -> bool) {
+    /// The phrases that begin at the word `start`: a bit for each number of words, less one.
+    fn phrases(self, reading: &Reading, start: usize) -> u8 {
         let phrase_words_max = self.phrase_words_max.clamp(1, PHRASE_WORDS_MAX);
         let rest = reading.words.get(start..).unwrap_or_default();
         let mut phrase = Phrase::default();
         let mut node = ROOT;
+        let mut phrases = 0;
         for (i, word) in rest.iter().take(phrase_words_max).enumerate() {
             if i > 0 && !word.joined {
-                return;
+                break;
             }
-            let complete = match self.phrases {
-                Phrases::OfContent => (i > 0 || word.content).then_some(word.content),
-                Phrases::OfNouns(roles) => phrase.push(roles, start + i),
-                Phrases::Listed(listed) => listed.step(reading, start + i, &mut node),
+            let complete = match self.pattern {
+                Pattern::OfContent => (i > 0 || word.content).then_some(word.content),
+                Pattern::OfNouns(roles) => phrase.push(roles, start + i),
+                Pattern::Listed(listed) => listed.step(reading, start + i, &mut node),
             };
-            if !complete.is_some_and(|complete| arrive(start + i + 1, complete)) {
-                return;
+            match complete {
+                Some(complete) => phrases |= u8::from(complete) << i,
+                None => break,
             }
         }
+        phrases
     }
 }
 
@@ -145,37 +266,67 @@ impl Listed {
     }
 }
 
-impl<'r> Candidates<'r> {
+impl Candidates {
     /// Finds the phrases of `reading` that `grammar` has.
     pub(super) fn new(
         reading: &Reading,
-        grammar: Grammar<'r>,
+        grammar: Grammar,
         budget: &Budget,
     ) -> Result<Self, Interrupted> {
+        let phrases = Phrases::find(reading, grammar, budget)?;
+        let n_phrases = phrases.len();
         let mut found = Self {
             all: Vec::new(),
-            nodes: Numbers::default(),
-            indices: Numbers::default(),
-            grammar,
+            mentions: Vec::with_capacity(n_phrases),
+            trie: Trie::new(reading),
+            phrase_words_max: grammar.phrase_words_max.min(PHRASE_WORDS_MAX),
+            phrases,
         };
-        let Self {
-            all,
-            nodes,
-            indices,
-            ..
-        } = &mut found;
-        let step = |parent, stem| Some(nodes.number((parent, stem)));
-        walk(reading, grammar, budget, step, |node, words| {
-            let index = indices.number(node) as usize;
-            match all.get_mut(index) {
-                Some(known) => known.n_mentions += 1,
-                None => all.push(Candidate {
-                    words,
-                    n_mentions: 1,
-                }),
+        for start in 0..reading.words.len() {
+            if start % WORDS_PER_CHECK == 0 {
+                budget.check()?;
             }
-        })?;
+            found.enter(reading, start);
+        }
         Ok(found)
+    }
+
+    /// Enters the phrases that begin at the word `start`.
+    fn enter(&mut self, reading: &Reading, start: usize) {
+        let bits = self.phrases.of_words.get(start).copied();
+        let mut node = Some(ROOT);
+        let mut end = start;
+        for n_words in lengths(bits.unwrap_or_default()) {
+            for part in reading.parts_of(&(end..start + n_words)) {
+                let parent = node.filter(|_| self.trie.is_repeated(part.stem));
+                node = parent.map(|parent| self.trie.step(parent, part.stem));
+            }
+            end = start + n_words;
+            self.mention(node, start, n_words);
+        }
+    }
+
+    /// Counts a mention of the phrase of `node`, or of one that stands once.
+    fn mention(&mut self, node: Option<u32>, start: usize, n_words: usize) {
+        let next = next_number(self.all.len());
+        let candidate = node.and_then(|node| self.trie.candidates.get_mut(node as usize));
+        let index = match candidate {
+            Some(known) if *known != NONE => *known,
+            Some(new) => {
+                *new = next;
+                next
+            }
+            None => next,
+        };
+        self.mentions.push(index);
+        match self.all.get_mut(index as usize) {
+            Some(known) => known.n_mentions += 1,
+            None => self.all.push(Candidate {
+                start: next_number(start),
+                n_mentions: 1,
+                n_words: u8::try_from(n_words).unwrap_or(u8::MAX),
+            }),
+        }
     }
 
     /// The candidates.
@@ -185,85 +336,61 @@ impl<'r> Candidates<'r> {
 
     /// Most words that one of them has.
     pub(super) fn phrase_words_max(&self) -> usize {
-        self.grammar.phrase_words_max.min(PHRASE_WORDS_MAX)
+        self.phrase_words_max
     }
 
     /// The candidate that each word of `reading` makes alone, if it makes one.
-    pub(super) fn of_words(
-        &self,
-        reading: &Reading,
-        budget: &Budget,
-    ) -> Result<Vec<Option<usize>>, Interrupted> {
-        let mut of_words = vec![None; reading.words.len()];
-        let grammar = Grammar {
-            phrase_words_max: 1,
-            ..self.grammar
-        };
-        let step = |parent, stem| self.nodes.get(&(parent, stem));
-        walk(reading, grammar, budget, step, |node, words| {
-            if let Some(of_word) = of_words.get_mut(words.start) {
-                *of_word = self.indices.get(&node).map(|index| index as usize);
+    pub(super) fn of_words(&self) -> Vec<Option<usize>> {
+        let mut mentions = self.mentions.iter();
+        let of_word = |bits: &u8| {
+            let mut candidate = None;
+            for n_words in lengths(*bits) {
+                let mention = mentions.next().map(|index| *index as usize);
+                candidate = candidate.or(mention.filter(|_| n_words == 1));
             }
-        })?;
-        Ok(of_words)
+            candidate
+        };
+        self.phrases.of_words.iter().map(of_word).collect()
     }
 
-    /// The index of the candidate of these `stems`.
-    pub(super) fn find(&self, stems: &[u32]) -> Option<usize> {
-        let mut node = ROOT;
-        for stem in stems {
-            node = self.nodes.get(&(node, *stem))?;
+    /// The index of the candidate with the stems of `words`.
+    pub(super) fn find(&self, reading: &Reading, words: &Range<usize>) -> Option<usize> {
+        let parts = reading.parts_of(words);
+        if !parts.iter().all(|part| self.trie.is_repeated(part.stem)) {
+            // It can stand nowhere else.
+            let place = (words.start, words.len());
+            let place_of = |each: &Candidate| (each.start as usize, usize::from(each.n_words));
+            return self.all.binary_search_by_key(&place, place_of).ok();
         }
-        self.indices.get(&node).map(|index| index as usize)
+        let mut node = ROOT;
+        for part in parts {
+            node = self.trie.find(node, part.stem)?;
+        }
+        let index = *self.trie.candidates.get(node as usize)?;
+        (index != NONE).then_some(index as usize)
     }
 
     /// Calls `mention` with the index of a candidate and with words that it stands on,
-    /// for all of them, in the order of [`Candidates::as_slice`].
-    ///
-    /// Walks through the text again, since most mentions are never asked for.
+    /// for all of them, in text order; of those that begin at the same word, the shorter
+    /// first.
     pub(super) fn for_each_mention(
         &self,
-        reading: &Reading,
         budget: &Budget,
         mut mention: impl FnMut(usize, Range<usize>),
     ) -> Result<(), Interrupted> {
-        let step = |parent, stem| self.nodes.get(&(parent, stem));
-        walk(reading, self.grammar, budget, step, |node, words| {
-            if let Some(index) = self.indices.get(&node) {
-                mention(index as usize, words);
+        let mut mentions = self.mentions.iter();
+        for (start, bits) in self.phrases.of_words.iter().enumerate() {
+            if start % WORDS_PER_CHECK == 0 {
+                budget.check()?;
             }
-        })
-    }
-}
-
-/// Follows every phrase through the trie by `step`, and calls `arrive` with its node
-/// and its words.
-fn walk(
-    reading: &Reading,
-    grammar: Grammar,
-    budget: &Budget,
-    mut step: impl FnMut(u32, u32) -> Option<u32>,
-    mut arrive: impl FnMut(u32, Range<usize>),
-) -> Result<(), Interrupted> {
-    for start in 0..reading.words.len() {
-        if start % WORDS_PER_CHECK == 0 {
-            budget.check()?;
+            for n_words in lengths(*bits) {
+                if let Some(index) = mentions.next() {
+                    mention(*index as usize, start..start + n_words);
+                }
+            }
         }
-        let mut node = ROOT;
-        grammar.phrases(reading, start, |end, complete| {
-            for part in reading.parts_of(&(end - 1..end)) {
-                let Some(next) = step(node, part.stem) else {
-                    return false;
-                };
-                node = next;
-            }
-            if complete {
-                arrive(node, start..end);
-            }
-            true
-        });
+        Ok(())
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -275,7 +402,7 @@ pub(super) mod tests {
     pub(in crate::keyword) fn of_content(phrase_words_max: usize) -> Grammar<'static> {
         Grammar {
             phrase_words_max,
-            phrases: Phrases::OfContent,
+            pattern: Pattern::OfContent,
         }
     }
 
@@ -285,9 +412,9 @@ pub(super) mod tests {
         let document = document(title, text);
         let found = Candidates::new(&reading, of_content(words_max), &Budget::unlimited()).unwrap();
         let written = found.as_slice().iter().map(|candidate| {
-            let place = reading.place_of(&candidate.words).unwrap();
+            let place = reading.place_of(&candidate.words()).unwrap();
             let written = place.span.slice(document.field(place.field)).unwrap();
-            format!("{written} {}", candidate.n_mentions)
+            format!("{written} {}", candidate.n_mentions())
         });
         written.collect()
     }
@@ -342,7 +469,7 @@ pub(super) mod tests {
         for (asked, longest) in [(0, 1), (1, 1), (3, 3), (8, 8), (usize::MAX, 8)] {
             let reading = read("en", "", text);
             let found = Candidates::new(&reading, of_content(asked), &Budget::unlimited()).unwrap();
-            let lengths = found.as_slice().iter().map(|c| c.words.len());
+            let lengths = found.as_slice().iter().map(|c| c.words().len());
             assert_eq!(lengths.max(), Some(longest), "asked for {asked}");
         }
     }
@@ -355,7 +482,7 @@ pub(super) mod tests {
         let mut mentions = Vec::new();
         let collect = |candidate, words| mentions.push((candidate, words));
         found
-            .for_each_mention(&reading, &Budget::unlimited(), collect)
+            .for_each_mention(&Budget::unlimited(), collect)
             .unwrap();
         // "bridge and old" stands between the two.
         let expected = [

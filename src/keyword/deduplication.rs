@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Scored;
-use super::candidate::Candidates;
+use super::candidate::{Candidate, Candidates};
 use super::name::{Form, Names};
 use super::reading::Reading;
 use super::role::{Role, Roles};
@@ -17,7 +17,7 @@ const KEYWORDS_PER_STEM_MAX: usize = 3;
 pub(super) struct Question<'a> {
     pub(super) reading: &'a Reading,
     pub(super) roles: &'a Roles,
-    pub(super) candidates: &'a Candidates<'a>,
+    pub(super) candidates: &'a Candidates,
     pub(super) names: &'a Names,
     /// How often each candidate stands whole.
     pub(super) n_whole: &'a [u32],
@@ -30,18 +30,19 @@ pub(super) struct Question<'a> {
 /// candidates, or there is nothing else.
 pub(super) fn choose(
     question: &Question,
-    scored: &[Scored],
+    scored: Vec<Scored>,
     n: usize,
     listed: bool,
 ) -> Vec<Scored> {
-    let ranked = &for_readers(question, scored);
-    let fuller = fuller(question, ranked);
+    let scored = for_readers(question, scored);
+    let fuller = fuller(question, &scored);
+    let mut ranked = Ranked::new(scored);
     let mut chosen = Vec::new();
     if !listed {
-        chosen = pick(question, ranked, &fuller, n, Alone::NounsOnly);
+        chosen = pick(question, &mut ranked, &fuller, n, Alone::NounsOnly);
     }
     if chosen.is_empty() {
-        chosen = pick(question, ranked, &fuller, n, Alone::Any);
+        chosen = pick(question, &mut ranked, &fuller, n, Alone::Any);
     }
     let best = chosen.first().map_or(1.0, |first| first.score);
     for scored in &mut chosen {
@@ -63,18 +64,18 @@ const MIXED_FACTOR: f64 = 0.5;
 /// A common word by itself says less to a reader than a phrase.
 const SINGLE_FACTOR: f64 = 0.7;
 
-/// `scored` as readers want them, the best first: lists of gold keywords, which the scores
-/// were set by, prefer topics and single words.
-fn for_readers(question: &Question, scored: &[Scored]) -> Vec<Scored> {
+/// `scored` as readers want them: lists of gold keywords, which the scores were set by,
+/// prefer topics and single words.
+fn for_readers(question: &Question, mut scored: Vec<Scored>) -> Vec<Scored> {
     let candidates = question.candidates.as_slice();
-    let raised = scored.iter().map(|scored| {
-        let words = candidates.get(scored.candidate).map(|c| &c.words);
-        let factor = words.map_or(1.0, |words| {
+    for scored in &mut scored {
+        let words = candidates.get(scored.candidate).map(Candidate::words);
+        scored.score *= words.map_or(1.0, |words| {
             if question.names.is_name(scored.candidate) {
                 NAME_FACTOR
-            } else if question.reading.has_figure(words) {
+            } else if question.reading.has_figure(&words) {
                 FIGURE_FACTOR
-            } else if question.reading.is_mixed(words) {
+            } else if question.reading.is_mixed(&words) {
                 MIXED_FACTOR
             } else if words.len() == 1 {
                 SINGLE_FACTOR
@@ -82,12 +83,48 @@ fn for_readers(question: &Question, scored: &[Scored]) -> Vec<Scored> {
                 1.0
             }
         });
-        Scored {
-            score: scored.score * factor,
-            ..*scored
+    }
+    scored
+}
+
+/// Candidates, the best first, put into order as far as they are asked for: of thousands a
+/// dozen are.
+struct Ranked {
+    /// In order up to `n_sorted`, and better than what comes behind.
+    scored: Vec<Scored>,
+    n_sorted: usize,
+}
+
+/// Candidates that are put into order at first.
+const RANKED_FIRST: usize = 32;
+
+impl Ranked {
+    fn new(scored: Vec<Scored>) -> Self {
+        Self {
+            scored,
+            n_sorted: 0,
         }
-    });
-    super::best(raised.collect(), usize::MAX)
+    }
+
+    /// Number `rank` of them.
+    fn get(&mut self, rank: usize) -> Option<Scored> {
+        if rank >= self.n_sorted {
+            self.sort_more();
+        }
+        self.scored.get(rank).copied()
+    }
+
+    /// Puts as many more into order as there are already.
+    fn sort_more(&mut self) {
+        let n_more = self.n_sorted.max(RANKED_FIRST);
+        let mut rest = self.scored.get_mut(self.n_sorted..).unwrap_or_default();
+        if n_more < rest.len() {
+            rest.select_nth_unstable_by(n_more, Scored::before);
+            rest = rest.get_mut(..n_more).unwrap_or_default();
+        }
+        rest.sort_unstable_by(Scored::before);
+        self.n_sorted += rest.len();
+    }
 }
 
 /// Which words may be keywords by themselves.
@@ -102,17 +139,21 @@ enum Alone {
 const SCORE_SHARE_OF_WORD: f64 = 0.3;
 
 /// The best phrase that stands more than once, by its last stem.
-fn fuller(question: &Question, ranked: &[Scored]) -> FxHashMap<u32, Scored> {
-    let mut fuller = FxHashMap::default();
-    for scored in ranked {
+fn fuller(question: &Question, all: &[Scored]) -> FxHashMap<u32, Scored> {
+    let mut fuller: FxHashMap<u32, Scored> = FxHashMap::default();
+    for scored in all {
         let Some(candidate) = question.candidates.as_slice().get(scored.candidate) else {
             continue;
         };
-        let is_own = question.names.form(scored.candidate) == Form::Own;
-        if is_own && candidate.words.len() > 1 && candidate.n_mentions > 1 {
-            let parts = question.reading.parts_of(&candidate.words);
-            if let Some(last) = parts.last() {
-                fuller.entry(last.stem).or_insert(*scored);
+        let is_phrase = candidate.words().len() > 1 && candidate.n_mentions() > 1;
+        if !is_phrase || question.names.form(scored.candidate) != Form::Own {
+            continue;
+        }
+        let parts = question.reading.parts_of(&candidate.words());
+        if let Some(last) = parts.last() {
+            let best = fuller.entry(last.stem).or_insert(*scored);
+            if scored.before(best).is_lt() {
+                *best = *scored;
             }
         }
     }
@@ -121,28 +162,28 @@ fn fuller(question: &Question, ranked: &[Scored]) -> FxHashMap<u32, Scored> {
 
 fn pick(
     question: &Question,
-    ranked: &[Scored],
+    ranked: &mut Ranked,
     fuller: &FxHashMap<u32, Scored>,
     n: usize,
     alone: Alone,
 ) -> Vec<Scored> {
     let mut chosen: Vec<Scored> = Vec::new();
     let mut seen = Seen::default();
-    for scored in ranked {
-        if chosen.len() >= n {
+    for rank in 0.. {
+        let Some(scored) = ranked.get(rank).filter(|_| chosen.len() < n) else {
             break;
-        }
+        };
         let candidate = match question.names.form(scored.candidate) {
-            Form::Own => question.fuller_form(*scored, fuller),
+            Form::Own => question.fuller_form(scored, fuller),
             Form::Of(full) => full,
             Form::Cut => continue,
         };
         let Some(found) = question.candidates.as_slice().get(candidate) else {
             continue;
         };
-        let words = &found.words;
+        let words = &found.words();
         let is_cut =
-            (words.len() == 1 || found.n_mentions == 1) && question.is_never_whole(candidate);
+            (words.len() == 1 || found.n_mentions() == 1) && question.is_never_whole(candidate);
         if is_cut && alone == Alone::NounsOnly {
             continue;
         }
@@ -175,10 +216,10 @@ impl Question<'_> {
     /// The phrase that stands for a single word, no name; else the candidate itself.
     fn fuller_form(&self, scored: Scored, fuller: &FxHashMap<u32, Scored>) -> usize {
         let candidate = self.candidates.as_slice().get(scored.candidate);
-        let Some(candidate) = candidate.filter(|candidate| candidate.words.len() == 1) else {
+        let Some(candidate) = candidate.filter(|candidate| candidate.words().len() == 1) else {
             return scored.candidate;
         };
-        let last = self.reading.parts_of(&candidate.words).last();
+        let last = self.reading.parts_of(&candidate.words()).last();
         let phrase = last.and_then(|part| fuller.get(&part.stem));
         let is_worth_it = |phrase: &&Scored| phrase.score >= scored.score * SCORE_SHARE_OF_WORD;
         match phrase.filter(is_worth_it) {

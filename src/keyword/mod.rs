@@ -26,15 +26,15 @@ mod word;
 mod word_list;
 mod yake;
 
-use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
 
 use crate::base::{Budget, FieldProblem, Interrupted, Problem};
 use crate::stem::Analyzer;
 use crate::text::{Article, Document, Place};
 
-use candidate::{Candidates, Grammar, Listed, Phrases};
+use candidate::{Candidates, Grammar, Listed, Pattern};
 use mention::Mentions;
-use name::{Form, Names};
+use name::Names;
 use reading::Reading;
 use role::Roles;
 
@@ -260,7 +260,7 @@ impl Text<'_> {
         let reading = self.reading;
         let grammar = Grammar {
             phrase_words_max: params.phrase_words_max,
-            phrases: Phrases::OfContent,
+            pattern: Pattern::OfContent,
         };
         let candidates = Candidates::new(reading, grammar, budget)?;
         let scored = match params.algorithm {
@@ -288,7 +288,7 @@ impl Text<'_> {
         let roles = Roles::new(document, reading, analyzer.language, budget)?;
         let grammar = Grammar {
             phrase_words_max: params.phrase_words_max,
-            phrases: listed.map_or(Phrases::OfNouns(&roles), Phrases::Listed),
+            pattern: listed.map_or(Pattern::OfNouns(&roles), Pattern::Listed),
         };
         let candidates = Candidates::new(reading, grammar, budget)?;
         let question = news::Question {
@@ -319,7 +319,7 @@ impl Text<'_> {
             n_whole: &n_whole,
         };
         let n = params.keywords_max;
-        let chosen = deduplication::choose(&question, &scored, n, listed.is_some());
+        let chosen = deduplication::choose(&question, scored, n, listed.is_some());
         self.keywords(&chosen, &candidates, Some(&names), params, budget)
     }
 
@@ -332,11 +332,11 @@ impl Text<'_> {
         params: &Params,
         budget: &Budget,
     ) -> Result<Vec<Keyword>, Interrupted> {
-        let ranks = ranks(chosen, candidates, names);
+        let ranks = ranks(chosen, candidates.as_slice().len(), names);
         let mut mentions = vec![Mentions::default(); chosen.len()];
-        candidates.for_each_mention(self.reading, budget, |candidate, words| {
-            if let Some((rank, own)) = ranks.get(&candidate)
-                && let Some(mentions) = mentions.get_mut(*rank)
+        candidates.for_each_mention(budget, |candidate, words| {
+            if let Some(Some((rank, own))) = ranks.get(candidate)
+                && let Some(mentions) = mentions.get_mut(usize::from(*rank))
             {
                 let places_max = params.mentions_max;
                 mentions.add(self.document, self.reading, &words, *own, places_max);
@@ -349,7 +349,7 @@ impl Text<'_> {
                 let candidate = candidates.as_slice().get(scored.candidate)?;
                 Some(Keyword {
                     text: mentions.most_common_form().to_owned(),
-                    normalized: self.reading.normalized(&candidate.words),
+                    normalized: self.reading.normalized(&candidate.words()),
                     score: scored.score,
                     mentions: mentions.places(),
                     n_mentions: mentions.len(),
@@ -371,7 +371,7 @@ fn among(
     };
     scored.retain(|scored| {
         let candidate = candidates.as_slice().get(scored.candidate);
-        candidate.is_some_and(|candidate| listed.has(reading.parts_of(&candidate.words)))
+        candidate.is_some_and(|candidate| listed.has(reading.parts_of(&candidate.words())))
     });
     let best = scored.iter().map(|scored| scored.score).fold(0.0, f64::max);
     for Scored { score, .. } in &mut scored {
@@ -380,26 +380,22 @@ fn among(
     scored
 }
 
-/// The rank of each candidate that mentions one of the `chosen`, and whether it is the
-/// chosen one itself and no other form of its name.
-fn ranks(
-    chosen: &[Scored],
-    candidates: &Candidates,
-    names: Option<&Names>,
-) -> FxHashMap<usize, (usize, bool)> {
-    let own = chosen
-        .iter()
-        .zip(0..)
-        .map(|(scored, rank)| (scored.candidate, (rank, true)));
-    let mut ranks: FxHashMap<_, _> = own.collect();
-    let Some(names) = names else {
-        return ranks;
-    };
-    for candidate in 0..candidates.as_slice().len() {
-        if let Form::Of(full) = names.form(candidate)
-            && let Some((rank, _)) = ranks.get(&full).copied()
-        {
-            ranks.insert(candidate, (rank, false));
+/// The rank that a mention counts for, and whether it is of the chosen candidate itself and
+/// not of another form of its name.
+type Rank = (u16, bool);
+
+/// The rank of each candidate that mentions one of the `chosen`.
+fn ranks(chosen: &[Scored], n_candidates: usize, names: Option<&Names>) -> Vec<Option<Rank>> {
+    let mut ranks = vec![None; n_candidates];
+    for (scored, rank) in chosen.iter().zip(0..) {
+        if let Some(place) = ranks.get_mut(scored.candidate) {
+            *place = Some((rank, true));
+        }
+    }
+    for (short, full) in names.iter().flat_map(|names| names.shorter_forms()) {
+        let rank = ranks.get(full).copied().flatten();
+        if let (Some((rank, _)), Some(place)) = (rank, ranks.get_mut(short)) {
+            *place = Some((rank, false));
         }
     }
     ranks
@@ -414,17 +410,21 @@ struct Scored {
     score: f64,
 }
 
+impl Scored {
+    /// The higher score first; ties in text order.
+    fn before(&self, other: &Self) -> Ordering {
+        let score = other.score.total_cmp(&self.score);
+        score.then(self.candidate.cmp(&other.candidate))
+    }
+}
+
 /// The `n` of highest score, the highest first; ties in text order.
 fn best(mut scored: Vec<Scored>, n: usize) -> Vec<Scored> {
-    let by_score = |a: &Scored, b: &Scored| {
-        let score = b.score.total_cmp(&a.score);
-        score.then(a.candidate.cmp(&b.candidate))
-    };
     // To sort all candidates of a long text for the sake of ten takes most of the time.
     if n < scored.len() {
-        scored.select_nth_unstable_by(n, by_score);
+        scored.select_nth_unstable_by(n, Scored::before);
         scored.truncate(n);
     }
-    scored.sort_unstable_by(by_score);
+    scored.sort_unstable_by(Scored::before);
     scored
 }

@@ -9,13 +9,16 @@
 //! dictionary of names. Where two persons share a name, the short form is taken for the
 //! one who is named more often.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::base::{Budget, Interrupted};
 use crate::stem::Analyzer;
 use crate::text::{Document, Field};
 
-use super::candidate::Candidates;
+use super::candidate::{Candidate, Candidates};
 use super::numbers::next_number;
 use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK, Word};
 use super::role::{Role, Roles};
@@ -24,7 +27,8 @@ use super::word_list::WordList;
 /// What the candidates of a document have to do with names.
 #[derive(Debug)]
 pub(super) struct Names {
-    forms: Vec<Form>,
+    /// Of the candidates that do not stand for themselves.
+    forms: BTreeMap<usize, Form>,
     /// Which candidates are written with a capital more often than not.
     are_names: Vec<bool>,
 }
@@ -40,6 +44,35 @@ pub(super) enum Form {
     /// A part of a longer name wherever it stands with a capital, or a name with its
     /// titles.
     Cut,
+}
+
+/// What is counted of the mentions of the candidates that are ever written with capitals:
+/// few, in most languages.
+#[derive(Debug)]
+struct Counted {
+    /// Where in `counts` each candidate is; [`NONE`] for the others.
+    indices: Vec<u32>,
+    counts: Vec<Counts>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Counted {
+    fn of(&self, candidate: usize) -> Counts {
+        let index = self.indices.get(candidate);
+        let counts = index.and_then(|index| self.counts.get(*index as usize));
+        counts.copied().unwrap_or_default()
+    }
+
+    fn of_mut(&mut self, candidate: usize) -> Option<&mut Counts> {
+        self.counts.get_mut(*self.indices.get(candidate)? as usize)
+    }
+
+    /// The candidates that are counted.
+    fn candidates(&self) -> impl Iterator<Item = usize> {
+        let indices = self.indices.iter().enumerate();
+        indices.filter_map(|(candidate, index)| (*index != NONE).then_some(candidate))
+    }
 }
 
 /// What is counted of a candidate's mentions.
@@ -66,22 +99,24 @@ pub(super) struct Question<'a> {
     pub(super) document: &'a Document,
     pub(super) reading: &'a Reading,
     pub(super) roles: &'a Roles,
-    pub(super) candidates: &'a Candidates<'a>,
+    pub(super) candidates: &'a Candidates,
     pub(super) analyzer: &'a Analyzer,
 }
 
 impl Names {
     /// The names among the candidates.
     pub(super) fn find(question: &Question, budget: &Budget) -> Result<Self, Interrupted> {
+        let titles = stems_of(&TITLES, question);
         let finder = Finder {
             question: *question,
-            titles: stems_of(&TITLES, question),
             regions: stems_of(&REGIONS, question),
-            counts: count(question, budget)?,
+            counted: count(question, &titles, budget)?,
+            titles,
         };
         let mut forms = finder.forms(budget)?;
         finder.tie_acronyms(&mut forms, budget)?;
-        let are_names = (0..forms.len()).map(|i| finder.is_name(i)).collect();
+        let candidates = 0..question.candidates.as_slice().len();
+        let are_names = candidates.map(|i| finder.is_name(i)).collect();
         Ok(Self { forms, are_names })
     }
 
@@ -93,13 +128,22 @@ impl Names {
     /// What the candidate number `candidate` has to do with a name. Never a form of a
     /// form.
     pub(super) fn form(&self, candidate: usize) -> Form {
-        match self.forms.get(candidate).copied().unwrap_or_default() {
-            Form::Of(full) => match self.forms.get(full) {
+        match self.forms.get(&candidate).copied().unwrap_or_default() {
+            Form::Of(full) => match self.forms.get(&full) {
                 Some(Form::Of(fuller)) => Form::Of(*fuller),
                 Some(Form::Own | Form::Cut) | None => Form::Of(full),
             },
             form @ (Form::Own | Form::Cut) => form,
         }
+    }
+
+    /// The candidates that are shorter forms, and the full ones.
+    pub(super) fn shorter_forms(&self) -> impl Iterator<Item = (usize, usize)> {
+        let candidates = self.forms.keys();
+        candidates.filter_map(|candidate| match self.form(*candidate) {
+            Form::Of(full) => Some((*candidate, full)),
+            Form::Own | Form::Cut => None,
+        })
     }
 }
 
@@ -111,25 +155,56 @@ fn stems_of(list: &WordList, question: &Question) -> FxHashSet<u32> {
         .collect()
 }
 
-fn count(question: &Question, budget: &Budget) -> Result<Vec<Counts>, Interrupted> {
+/// The candidates that are written with capitals somewhere, not counted yet.
+fn written_with_capitals(question: &Question, budget: &Budget) -> Result<Counted, Interrupted> {
+    let Question {
+        reading,
+        candidates,
+        ..
+    } = *question;
+    let mut indices = vec![NONE; candidates.as_slice().len()];
+    let mut n = 0;
+    candidates.for_each_mention(budget, |candidate, range| {
+        if let Some(index @ &mut NONE) = indices.get_mut(candidate)
+            && has_capitals(reading, &range)
+        {
+            *index = n;
+            n += 1;
+        }
+    })?;
+    Ok(Counted {
+        indices,
+        counts: vec![Counts::default(); n as usize],
+    })
+}
+
+/// Whether all words of content in `range` have a capital.
+fn has_capitals(reading: &Reading, range: &Range<usize>) -> bool {
+    let words = reading.words.get(range.clone()).unwrap_or_default();
+    words.iter().all(|word| word.capital || !word.content)
+}
+
+fn count(
+    question: &Question,
+    titles: &FxHashSet<u32>,
+    budget: &Budget,
+) -> Result<Counted, Interrupted> {
     let Question {
         reading,
         roles,
         candidates,
         ..
     } = *question;
-    let mut counts = vec![Counts::default(); candidates.as_slice().len()];
-    let titles = stems_of(&TITLES, question);
-    candidates.for_each_mention(reading, budget, |candidate, range| {
-        let Some(counts) = counts.get_mut(candidate) else {
+    let mut counted = written_with_capitals(question, budget)?;
+    candidates.for_each_mention(budget, |candidate, range| {
+        let Some(counts) = counted.of_mut(candidate) else {
             return;
         };
         counts.n += 1;
         if counts.n <= EARLY_MENTIONS {
             counts.third = next_number(range.start);
         }
-        let words = reading.words.get(range.clone()).unwrap_or_default();
-        if !words.iter().all(|word| word.capital || !word.content) {
+        if !has_capitals(reading, &range) {
             return;
         }
         counts.n_capital += 1;
@@ -172,7 +247,7 @@ fn count(question: &Question, budget: &Budget) -> Result<Vec<Counts>, Interrupte
             };
         counts.n_cut += u32::from(cut_before || cut_behind);
     })?;
-    Ok(counts)
+    Ok(counted)
 }
 
 /// News gives the full name of a person at one of the first mentions.
@@ -183,29 +258,31 @@ struct Finder<'a> {
     titles: FxHashSet<u32>,
     /// What stands before names of places and makes others of them.
     regions: FxHashSet<u32>,
-    counts: Vec<Counts>,
+    counted: Counted,
 }
 
 impl Finder<'_> {
-    /// The forms of all candidates, acronyms aside.
-    fn forms(&self, budget: &Budget) -> Result<Vec<Form>, Interrupted> {
-        let n = self.counts.len();
-        let mut forms = vec![Form::Own; n];
+    /// The forms of the candidates that do not stand for themselves, acronyms aside.
+    fn forms(&self, budget: &Budget) -> Result<BTreeMap<usize, Form>, Interrupted> {
         let mut fullest = Fullest::default();
-        for candidate in 0..n {
-            if candidate % WORDS_PER_CHECK == 0 {
+        for (i, candidate) in self.counted.candidates().enumerate() {
+            if i % WORDS_PER_CHECK == 0 {
                 budget.check()?;
             }
             if self.is_full(candidate) {
                 self.enter(candidate, &mut fullest);
             }
         }
-        for candidate in 0..n {
-            if candidate % WORDS_PER_CHECK == 0 {
+        let mut forms = BTreeMap::new();
+        for (i, candidate) in self.counted.candidates().enumerate() {
+            if i % WORDS_PER_CHECK == 0 {
                 budget.check()?;
             }
-            if let Some(form) = forms.get_mut(candidate) {
-                *form = self.form(candidate, &fullest);
+            match self.form(candidate, &fullest) {
+                Form::Own => {}
+                form @ (Form::Of(_) | Form::Cut) => {
+                    forms.insert(candidate, form);
+                }
             }
         }
         Ok(forms)
@@ -214,7 +291,7 @@ impl Finder<'_> {
     fn parts(&self, candidate: usize) -> &[Part] {
         let candidates = self.question.candidates.as_slice();
         candidates.get(candidate).map_or(&[], |candidate| {
-            self.question.reading.parts_of(&candidate.words)
+            self.question.reading.parts_of(&candidate.words())
         })
     }
 
@@ -222,19 +299,19 @@ impl Finder<'_> {
         let candidates = self.question.candidates.as_slice();
         let words = candidates
             .get(candidate)
-            .and_then(|candidate| self.question.reading.words.get(candidate.words.clone()));
+            .and_then(|candidate| self.question.reading.words.get(candidate.words()));
         words.unwrap_or_default()
     }
 
     fn n_mentions(&self, candidate: usize) -> usize {
         let candidates = self.question.candidates.as_slice();
-        candidates.get(candidate).map_or(0, |c| c.n_mentions)
+        candidates.get(candidate).map_or(0, Candidate::n_mentions)
     }
 
     /// Whether the candidate is a name more often than not, and not always a part of a
     /// longer one.
     fn is_name(&self, candidate: usize) -> bool {
-        let counts = self.counts.get(candidate).copied().unwrap_or_default();
+        let counts = self.counted.of(candidate);
         counts.n_told > 0
             && counts.n_cut < counts.n_capital
             && counts.n_capital as usize * 2 >= self.n_mentions(candidate)
@@ -244,7 +321,7 @@ impl Finder<'_> {
     /// part of a longer one.
     fn is_full(&self, candidate: usize) -> bool {
         let words = self.words(candidate);
-        let counts = self.counts.get(candidate).copied().unwrap_or_default();
+        let counts = self.counted.of(candidate);
         words.len() > 1
             && self.is_name(candidate)
             && (counts.n_cut as usize) < self.n_mentions(candidate)
@@ -274,7 +351,7 @@ impl Finder<'_> {
             .first()
             .is_some_and(|part| self.regions.contains(&part.stem));
         let range = self.question.candidates.as_slice().get(candidate);
-        let start = range.map_or(0, |candidate| candidate.words.start);
+        let start = range.map_or(0, |candidate| candidate.words().start);
         for (i, word) in words.iter().enumerate().skip(1) {
             // "England" is no short form of "Bank of England"; "von der Leyen" is one.
             let role = self.question.roles.get(start + i);
@@ -300,7 +377,7 @@ impl Finder<'_> {
             return self.cut_or_own(candidate);
         }
         let parts = self.parts(candidate);
-        let counts = self.counts.get(candidate).copied().unwrap_or_default();
+        let counts = self.counted.of(candidate);
         let is_title = |part: &Part| self.titles.contains(&part.stem);
         if let Some(last) = parts.iter().rposition(is_title) {
             let rest = parts.get(last + 1..).unwrap_or_default();
@@ -337,20 +414,18 @@ impl Finder<'_> {
 
     /// Whether the full name stands at one of the first mentions of its `short` form.
     fn is_early(&self, full: usize, short: usize) -> bool {
-        let counts = self.counts.get(short).copied().unwrap_or_default();
+        let counts = self.counted.of(short);
         let full = self.question.candidates.as_slice().get(full);
-        full.is_some_and(|full| full.words.start <= counts.third as usize)
+        full.is_some_and(|full| full.words().start <= counts.third as usize)
     }
 
     /// Whether the name stands behind a title somewhere: it is a person's.
     fn is_titled(&self, full: usize) -> bool {
-        self.counts
-            .get(full)
-            .is_some_and(|counts| counts.n_titled > 0)
+        self.counted.of(full).n_titled > 0
     }
 
     fn cut_or_own(&self, candidate: usize) -> Form {
-        let counts = self.counts.get(candidate).copied().unwrap_or_default();
+        let counts = self.counted.of(candidate);
         // "Defense" of "Defense Secretary", though once there is "defense spending".
         let is_cut = counts.n_cut > 0
             && counts.n_cut == counts.n_capital
@@ -360,26 +435,28 @@ impl Finder<'_> {
 
     /// Whether the last word of a full name stands for it somewhere.
     fn is_person(&self, full: usize, fullest: &Fullest) -> bool {
-        let words = self.words(full);
-        let n_last = words.last().map_or(0, |word| word.parts().len());
-        let parts = self.parts(full);
-        let last = parts.get(parts.len().saturating_sub(n_last)..);
-        let last = stems(last.unwrap_or_default());
-        let stands_alone = self
-            .question
-            .candidates
-            .find(&last)
-            .is_some_and(|surname| self.n_mentions(surname) > self.n_mentions(full));
-        stands_alone
-            && fullest
-                .by_end
-                .get(&last)
-                .is_some_and(|(each, _)| *each == full)
+        let Question {
+            reading,
+            candidates,
+            ..
+        } = self.question;
+        let words = candidates.as_slice().get(full).map(Candidate::words);
+        let Range { end, .. } = words.unwrap_or_default();
+        let last = end.saturating_sub(1)..end;
+        let surname = candidates.find(reading, &last);
+        let stands_alone =
+            surname.is_some_and(|surname| self.n_mentions(surname) > self.n_mentions(full));
+        let fullest = fullest.by_end.get(&stems(reading.parts_of(&last)));
+        stands_alone && fullest.is_some_and(|(each, _)| *each == full)
     }
 
     /// Ties acronyms in brackets to the words before them, "North Atlantic Treaty
     /// Organization (NATO)", under the form that is written more often.
-    fn tie_acronyms(&self, forms: &mut [Form], budget: &Budget) -> Result<(), Interrupted> {
+    fn tie_acronyms(
+        &self,
+        forms: &mut BTreeMap<usize, Form>,
+        budget: &Budget,
+    ) -> Result<(), Interrupted> {
         let reading = self.question.reading;
         for (i, word) in reading.words.iter().enumerate() {
             if i % WORDS_PER_CHECK == 0 {
@@ -394,12 +471,8 @@ impl Finder<'_> {
             } else {
                 (long, short)
             };
-            if let Some(form) = forms.get_mut(from) {
-                *form = Form::Of(to);
-            }
-            if let Some(form) = forms.get_mut(to) {
-                *form = Form::Own;
-            }
+            forms.insert(from, Form::Of(to));
+            forms.remove(&to);
         }
         Ok(())
     }
@@ -425,11 +498,9 @@ impl Finder<'_> {
         while let Some(letter) = letters.next_back() {
             start = self.word_with_initial(start, letter)?;
         }
-        let short = self.question.candidates.find(&stems(parts))?;
-        let long = self
-            .question
-            .candidates
-            .find(&stems(reading.parts_of(&(start..i))))?;
+        let candidates = self.question.candidates;
+        let short = candidates.find(reading, &(i..i + 1))?;
+        let long = candidates.find(reading, &(start..i))?;
         Some((short, long))
     }
 

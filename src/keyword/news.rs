@@ -161,7 +161,7 @@ const RARITY_UNKNOWN: f64 = 8.0;
 pub(super) struct Question<'a> {
     pub(super) reading: &'a Reading,
     pub(super) roles: &'a Roles,
-    pub(super) candidates: &'a Candidates<'a>,
+    pub(super) candidates: &'a Candidates,
     pub(super) analyzer: &'a Analyzer,
     pub(super) granularity: Granularity,
 }
@@ -186,15 +186,23 @@ pub(super) fn score(
         roles,
         terms: Terms::new(question, budget)?,
         weights: Weights::of(question.granularity),
+        never_whole: log_whole(0, 1.0),
+        always_whole: log_whole(1, 1.0),
     };
     let n_whole = count_whole(question, budget)?;
     let mut found = Vec::with_capacity(candidates.as_slice().len());
     let mut best = f64::MIN;
+    let (mut start, mut position) = (0, 0.0);
     for (i, candidate) in candidates.as_slice().iter().enumerate() {
         if i % WORDS_PER_CHECK == 0 {
             budget.check()?;
         }
-        let score = scorer.log_score(candidate, n_whole.get(i).copied().unwrap_or_default());
+        let begins = candidate.words().start;
+        if begins != start {
+            (start, position) = (begins, log_position(begins));
+        }
+        let n_whole = n_whole.get(i).copied().unwrap_or_default();
+        let score = scorer.log_score(candidate, n_whole, position);
         best = best.max(score);
         found.push(Scored {
             candidate: i,
@@ -208,7 +216,7 @@ pub(super) fn score(
 }
 
 /// What is known of one term.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Term {
     n: u32,
     /// Sum of the probabilities that it is no noun and no adjective.
@@ -217,10 +225,22 @@ struct Term {
     in_headline: bool,
     weak: bool,
     vague: bool,
+    /// ln(1 + n).
+    frequency: f64,
 }
 
 impl Term {
-    fn verb_share(self) -> f64 {
+    const NONE: Self = Self {
+        n: 0,
+        verbs: 0.0,
+        rarity: 0.0,
+        in_headline: false,
+        weak: false,
+        vague: false,
+        frequency: 0.0,
+    };
+
+    fn verb_share(&self) -> f64 {
         f64::from(self.verbs) / f64::from(self.n.max(1))
     }
 }
@@ -239,7 +259,7 @@ impl Terms {
         let table = Rarity::of(analyzer.language);
         let weak = weak_stems(analyzer);
         let vague = vague_stems(analyzer);
-        let mut terms = vec![Term::default(); reading.terms.len()];
+        let mut terms = vec![Term::NONE; reading.terms.len()];
         for (i, word) in reading.words.iter().enumerate() {
             if i % WORDS_PER_CHECK == 0 {
                 budget.check()?;
@@ -260,12 +280,15 @@ impl Terms {
                 term.in_headline |= word.headline;
             }
         }
+        for term in &mut terms {
+            term.frequency = f64::from(term.n.max(1)).ln_1p();
+        }
         Ok(Self(terms))
     }
 
-    fn of(&self, part: &Part) -> Term {
-        let term = self.0.get(part.term as usize);
-        term.copied().unwrap_or_default()
+    fn of(&self, part: &Part) -> &Term {
+        static NONE: Term = Term::NONE;
+        self.0.get(part.term as usize).unwrap_or(&NONE)
     }
 }
 
@@ -294,7 +317,7 @@ fn count_whole(question: &Question, budget: &Budget) -> Result<Vec<u32>, Interru
     } = *question;
     let mut counts = vec![0; candidates.as_slice().len()];
     let goes_on = |word: usize| reading.words.get(word).is_some_and(|word| word.joined);
-    candidates.for_each_mention(reading, budget, |candidate, words| {
+    candidates.for_each_mention(budget, |candidate, words| {
         let Some(n_whole) = counts.get_mut(candidate) else {
             return;
         };
@@ -312,24 +335,42 @@ struct Scorer<'a> {
     roles: &'a Roles,
     terms: Terms,
     weights: &'static Weights,
+    /// What wholeness is worth to what stands once, not whole and whole.
+    never_whole: f64,
+    always_whole: f64,
+}
+
+/// The logarithm of 1 + ln `n`, of `n` mentions.
+fn log_phrase(n: f64) -> f64 {
+    if n <= 1.0 { 0.0 } else { n.ln().ln_1p() }
+}
+
+/// The logarithm of 1 + `words` / 20, of the words before a mention.
+fn log_position(words: usize) -> f64 {
+    (words as f64 / POSITION_WORDS).ln_1p()
+}
+
+/// The logarithm of the share of `n` mentions, so many of them whole, that are, smoothed.
+fn log_whole(n_whole: u32, n: f64) -> f64 {
+    (WHOLE_LEAST + (1.0 - WHOLE_LEAST) * f64::from(n_whole) / n).ln()
 }
 
 impl Scorer<'_> {
-    /// The logarithm of the score of `candidate`, which stands whole `n_whole` times.
-    fn log_score(&self, candidate: &Candidate, n_whole: u32) -> f64 {
+    /// The logarithm of the score of `candidate`, which stands whole `n_whole` times, by the
+    /// logarithm of its `position`.
+    fn log_score(&self, candidate: &Candidate, n_whole: u32, position: f64) -> f64 {
         let w = self.weights;
-        let words = &candidate.words;
+        let words = &candidate.words();
         let sums = Sums::of(self.reading.parts_of(words), &self.terms);
-        let n = candidate.n_mentions.max(1) as f64;
-        let whole = WHOLE_LEAST + (1.0 - WHOLE_LEAST) * f64::from(n_whole) / n;
+        let n = candidate.n_mentions().max(1) as f64;
         let flag = |is_so: bool, weight: f64| if is_so { weight } else { 0.0 };
         let role = self.roles.get(words.start);
         w.frequency * sums.frequency.ln()
             + w.rarity * sums.rarity.ln()
             + self.length(candidate)
-            + w.phrase * n.ln().ln_1p()
-            - w.position * (words.start as f64 / POSITION_WORDS).ln_1p()
-            + w.whole * whole.ln()
+            + w.phrase * log_phrase(n)
+            - w.position * position
+            + w.whole * self.log_whole(n_whole, n)
             + w.headline * sums.headline
             + w.verb_inside * sums.verb
             + flag(self.has_connector(candidate), w.connector)
@@ -344,9 +385,18 @@ impl Scorer<'_> {
             + flag(self.reading.is_mixed(words), w.mixed)
     }
 
+    /// The logarithm of its wholeness; most phrases stand once.
+    fn log_whole(&self, n_whole: u32, n: f64) -> f64 {
+        match n_whole {
+            0 => self.never_whole,
+            1 if n <= 1.0 => self.always_whole,
+            _ => log_whole(n_whole, n),
+        }
+    }
+
     /// What the number of words of content is worth.
     fn length(&self, candidate: &Candidate) -> f64 {
-        let words = self.reading.words.get(candidate.words.clone());
+        let words = self.reading.words.get(candidate.words());
         let words = words.unwrap_or_default().iter();
         let [two, three, four] = self.weights.words;
         match words.filter(|word| word.content).count() {
@@ -359,7 +409,7 @@ impl Scorer<'_> {
 
     /// The part that the candidate is, where it is one of one part.
     fn only_part(&self, candidate: &Candidate) -> Option<&Part> {
-        match self.reading.parts_of(&candidate.words) {
+        match self.reading.parts_of(&candidate.words()) {
             [part] => Some(part),
             _ => None,
         }
@@ -376,19 +426,19 @@ impl Scorer<'_> {
     }
 
     fn begins_with_gerund(&self, candidate: &Candidate) -> bool {
-        let first = self.reading.words.get(candidate.words.start);
-        candidate.words.len() > 1 && first.is_some_and(|word| word.gerund)
+        let first = self.reading.words.get(candidate.words().start);
+        candidate.words().len() > 1 && first.is_some_and(|word| word.gerund)
     }
 
     /// Whether there is a "de" or "of" inside, between other words than names.
     fn has_connector(&self, candidate: &Candidate) -> bool {
-        let mut words = candidate.words.clone();
+        let mut words = candidate.words();
         let is_capital = |word: usize| {
             let word = self.reading.words.get(word);
             word.is_some_and(|word| word.capital)
         };
         words.any(|word| self.roles.get(word) == Role::Connector)
-            && !(is_capital(candidate.words.start) && is_capital(candidate.words.end - 1))
+            && !(is_capital(candidate.words().start) && is_capital(candidate.words().end - 1))
     }
 }
 
@@ -412,7 +462,7 @@ impl Sums {
         let mut n = 0.0;
         for part in parts.iter().filter(counts) {
             let term = terms.of(part);
-            sums.frequency += f64::from(term.n.max(1)).ln_1p();
+            sums.frequency += term.frequency;
             sums.rarity += f64::from(term.rarity);
             sums.headline += f64::from(u8::from(term.in_headline));
             sums.verb = sums.verb.max(term.verb_share());

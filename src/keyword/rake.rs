@@ -29,10 +29,10 @@ pub(super) fn score(
     candidates: &Candidates,
     budget: &Budget,
 ) -> Result<Vec<Scored>, Interrupted> {
-    let words = candidates.of_words(reading, budget)?;
+    let words = candidates.of_words();
     let ratios = ratios(reading, &words, candidates.as_slice().len(), budget)?;
     let mut n_whole = vec![0_u32; candidates.as_slice().len()];
-    candidates.for_each_mention(reading, budget, |candidate, words| {
+    candidates.for_each_mention(budget, |candidate, words| {
         if let (true, Some(n)) = (reading.is_whole(&words), n_whole.get_mut(candidate)) {
             *n += 1;
         }
@@ -42,7 +42,7 @@ pub(super) fn score(
         if i % WORDS_PER_CHECK == 0 {
             budget.check()?;
         }
-        let least = match n_gaps(reading, &candidate.words) {
+        let least = match n_gaps(reading, &candidate.words()) {
             Some(0) => 1,
             Some(1) => ADJOINING_MIN,
             _ => continue,
@@ -50,7 +50,7 @@ pub(super) fn score(
         if n_whole.get(i).is_none_or(|n| *n < least) {
             continue;
         }
-        let members = words.get(candidate.words.clone()).unwrap_or_default();
+        let members = words.get(candidate.words()).unwrap_or_default();
         let ratio_of = |word: &Option<usize>| word.and_then(|word| ratios.get(word));
         scored.push(Scored {
             candidate: i,
@@ -146,7 +146,7 @@ pub(super) mod tests {
         let scored = score(reading, &candidates, &budget).unwrap();
         let written = scored.iter().map(|scored| {
             let candidate = &candidates.as_slice()[scored.candidate];
-            let place = reading.place_of(&candidate.words).unwrap();
+            let place = reading.place_of(&candidate.words()).unwrap();
             let text = place.span.slice(document.field(place.field)).unwrap();
             (text.to_owned(), scored.score)
         });

@@ -43,7 +43,7 @@ pub(super) fn score(
     candidates: &Candidates,
     budget: &Budget,
 ) -> Result<Vec<Scored>, Interrupted> {
-    let mut vertices = candidates.of_words(reading, budget)?;
+    let mut vertices = candidates.of_words();
     if let Some(tagger) = Tagger::of(language) {
         keep_nominal(document, tagger, reading, &mut vertices, budget)?;
     }
@@ -54,7 +54,7 @@ pub(super) fn score(
     let kept: Vec<bool> = vertices.iter().map(is_chosen).collect();
     let mut sums = vec![0.0_f64; candidates.as_slice().len()];
     let runs = Runs::new(reading, &kept, candidates.phrase_words_max());
-    candidates.for_each_mention(reading, budget, |candidate, words| {
+    candidates.for_each_mention(budget, |candidate, words| {
         if let (true, Some(score)) = (runs.is_keyword(&words), sums.get_mut(candidate)) {
             // A word is tagged where it stands: of the same words, one mention can have
             // more vertices than another.
@@ -287,7 +287,7 @@ mod tests {
         let scored = score(&document, language(code), &reading, &candidates, &budget).unwrap();
         let normalized = scored.iter().map(|scored| {
             let candidate = &candidates.as_slice()[scored.candidate];
-            reading.normalized(&candidate.words)
+            reading.normalized(&candidate.words())
         });
         normalized.collect()
     }
@@ -297,7 +297,7 @@ mod tests {
         let reading = read("en", "", text);
         let budget = Budget::unlimited();
         let candidates = Candidates::new(&reading, of_content(1), &budget).unwrap();
-        let mut vertices = candidates.of_words(&reading, &budget).unwrap();
+        let mut vertices = candidates.of_words();
         let tagger = Tagger::of(language("en")).unwrap();
         keep_nominal(
             &document("", text),
@@ -312,7 +312,7 @@ mod tests {
         let ranks = graph.ranks(&budget).unwrap();
         let rank = |vertex: &usize| {
             let candidate = &candidates.as_slice()[*vertex];
-            (reading.normalized(&candidate.words), ranks[*vertex])
+            (reading.normalized(&candidate.words()), ranks[*vertex])
         };
         vertices.iter().flatten().map(rank).collect()
     }

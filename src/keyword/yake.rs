@@ -50,8 +50,8 @@ pub(super) fn score(
         if !is_worth_it(reading, candidate) {
             continue;
         }
-        let parts = reading.parts_of(&candidate.words);
-        let score = terms.phrase_score(parts, candidate.n_mentions);
+        let parts = reading.parts_of(&candidate.words());
+        let score = terms.phrase_score(parts, candidate.n_mentions());
         least = least.min(score);
         scored.push(Scored {
             candidate: i,
@@ -67,12 +67,12 @@ pub(super) fn score(
 /// Whether a phrase that stands only once is more than its words: a short one, and not
 /// cut out of a longer run of words of content.
 fn is_worth_it(reading: &Reading, candidate: &Candidate) -> bool {
-    if candidate.n_mentions > 1 {
+    if candidate.n_mentions() > 1 {
         return true;
     }
-    let words = reading.words.get(candidate.words.clone());
+    let words = reading.words.get(candidate.words());
     let n_content = words.map_or(0, |words| words.iter().filter(|w| w.content).count());
-    n_content == 1 || n_content <= WORDS_FOR_ONE_MENTION && reading.is_whole(&candidate.words)
+    n_content == 1 || n_content <= WORDS_FOR_ONE_MENTION && reading.is_whole(&candidate.words())
 }
 
 /// What is counted of one term.
@@ -466,7 +466,7 @@ mod tests {
         let scored = score(&reading, &candidates, &Budget::unlimited()).unwrap();
         let normalized = scored.iter().map(|scored| {
             let candidate = &candidates.as_slice()[scored.candidate];
-            reading.normalized(&candidate.words)
+            reading.normalized(&candidate.words())
         });
         let phrases: Vec<_> = normalized.filter(|phrase| phrase.contains(' ')).collect();
         assert_eq!(phrases, ["harbour bridg", "mayor of rome"]);
