@@ -2,6 +2,7 @@
 //! phrases are compared as short runs of numbers, and counts are kept in vectors.
 
 use std::hash::{Hash, Hasher};
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -16,7 +17,7 @@ pub(super) struct Stems {
     text: String,
     /// Where each ends there.
     ends: Vec<u32>,
-    /// As many as a power of two, a quarter of them free at least.
+    /// As many as a power of two, half of them free at least.
     slots: Vec<Option<Number>>,
 }
 
@@ -24,12 +25,12 @@ pub(super) struct Stems {
 type Number = std::num::NonZeroU32;
 
 /// Slots of the first table.
-const SLOTS_FIRST: usize = 256;
+const SLOTS_FIRST: usize = 512;
 
 impl Stems {
     /// The number of `stem`.
     pub(super) fn number(&mut self, stem: &str) -> u32 {
-        if self.ends.len() * 4 >= self.slots.len() * 3 {
+        if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let slot = self.slot_of(stem);
@@ -51,11 +52,7 @@ impl Stems {
 
     /// The stem with this number.
     pub(super) fn get(&self, number: u32) -> Option<&str> {
-        let number = number as usize;
-        let end = *self.ends.get(number)?;
-        let before = number.checked_sub(1).and_then(|i| self.ends.get(i));
-        let start = before.copied().unwrap_or_default();
-        self.text.get(start as usize..end as usize)
+        self.text.get(self.span(number)?)
     }
 
     /// How many there are.
@@ -63,15 +60,30 @@ impl Stems {
         self.ends.len()
     }
 
+    fn span(&self, number: u32) -> Option<Range<usize>> {
+        let number = number as usize;
+        let end = *self.ends.get(number)?;
+        let before = number.checked_sub(1).and_then(|i| self.ends.get(i));
+        let start = before.copied().unwrap_or_default();
+        Some(start as usize..end as usize)
+    }
+
+    /// Whether the stem with this number is `stem`.
+    fn is(&self, number: u32, stem: &str) -> bool {
+        let bytes = self.text.as_bytes();
+        let known = self.span(number).and_then(|span| bytes.get(span));
+        known == Some(stem.as_bytes())
+    }
+
     /// Where `stem` stands in the table, or where it belongs.
     fn slot_of(&self, stem: &str) -> usize {
         let mut hasher = FxHasher::default();
-        stem.hash(&mut hasher);
+        hasher.write(stem.as_bytes());
         let last = self.slots.len().wrapping_sub(1);
         #[expect(clippy::cast_possible_truncation, reason = "its lower bits are wanted")]
         let mut slot = hasher.finish() as usize & last;
         while let Some(Some(number)) = self.slots.get(slot) {
-            if self.get(number.get() - 1) == Some(stem) {
+            if self.is(number.get() - 1, stem) {
                 break;
             }
             slot = (slot + 1) & last;

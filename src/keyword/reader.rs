@@ -233,9 +233,7 @@ impl Reader<'_> {
         if spelling.n_letters == 0 {
             return Kind::Figure;
         }
-        // An elided article: "L'".
-        let is_elided = word.written.ends_with(['\'', '’', 'ʼ']);
-        if is_elided || self.is_extra_stop_word(token) {
+        if word.is_elided() || self.is_extra_stop_word(token) {
             return Kind::Function;
         }
         // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.

@@ -37,6 +37,12 @@ impl<'t> Written<'t> {
         parts.all(is_headed)
     }
 
+    /// Whether it is an elided article: "L'".
+    pub(super) fn is_elided(&self) -> bool {
+        let last = self.written.as_bytes().last();
+        !last.is_some_and(u8::is_ascii_alphanumeric) && self.written.ends_with(['\'', '’', 'ʼ'])
+    }
+
     /// Whether it is the first word of a name, shortened: "St. Louis".
     pub(super) fn is_shortened_name(&self) -> bool {
         SHORTENED_NAMES.contains(&self.written.trim_end_matches('.'))
@@ -74,6 +80,14 @@ pub(super) struct Spelling {
 impl Spelling {
     /// That of `written`.
     pub(super) fn of(written: &str) -> Self {
+        let bytes = written.as_bytes();
+        if bytes.iter().all(u8::is_ascii_lowercase) {
+            return Self {
+                n_letters: bytes.len(),
+                has_small: !bytes.is_empty(),
+                ..Self::default()
+            };
+        }
         let mut spelling = Self::default();
         for (i, character) in written.chars().enumerate() {
             let letter = Letter::of(character);
@@ -133,9 +147,10 @@ impl Capitals {
             return Self::Usual;
         }
         let mut n_capitals = 0;
-        for word in sentence.split(|c: char| !c.is_alphanumeric() && !is_inside(c)) {
+        let is_between = |c: char| !Letter::of(c).is_alphanumeric() && !is_inside(c);
+        for word in sentence.split(is_between) {
             let is_long = word.len() >= TITLE_WORD_BYTES_MIN;
-            match word.chars().next() {
+            match word.chars().next().map(Letter::of) {
                 Some(first) if first.is_uppercase() => n_capitals += usize::from(is_long),
                 Some(first) if is_long && first.is_lowercase() => return Self::Usual,
                 _ => {}

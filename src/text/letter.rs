@@ -67,6 +67,11 @@ impl Letter {
         self.properties & Self::ALPHABETIC > 0
     }
 
+    /// As [`char::is_alphanumeric`].
+    pub(crate) fn is_alphanumeric(self) -> bool {
+        self.properties & (Self::ALPHABETIC | Self::NUMERIC) > 0
+    }
+
     /// As [`char::is_uppercase`].
     pub(crate) fn is_uppercase(self) -> bool {
         self.properties & Self::UPPERCASE > 0
@@ -93,12 +98,13 @@ mod tests {
             let letter = Letter::of(character);
             let told = [
                 letter.is_alphabetic() == character.is_alphabetic(),
+                letter.is_alphanumeric() == character.is_alphanumeric(),
                 letter.is_uppercase() == character.is_uppercase(),
                 letter.is_lowercase() == character.is_lowercase(),
                 letter.is_numeric() == character.is_numeric(),
                 Some(letter.lower()) == character.to_lowercase().next(),
             ];
-            assert_eq!(told, [true; 5], "{character:?}");
+            assert_eq!(told, [true; 6], "{character:?}");
         }
     }
 }

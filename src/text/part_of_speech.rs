@@ -128,6 +128,18 @@ impl PartsOfSpeech {
         self.0 >> part as u16 & 1 == 1
     }
 
+    /// The numbers of the parts, rising.
+    #[inline]
+    pub(super) fn numbers(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let number = rest.trailing_zeros() as usize;
+            let any = rest != 0;
+            rest &= rest.wrapping_sub(1);
+            any.then_some(number)
+        })
+    }
+
     /// Those of either.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
@@ -151,6 +163,8 @@ mod tests {
         let set = PartsOfSpeech::of(&[PartOfSpeech::Noun, PartOfSpeech::Other]);
         let held = PartOfSpeech::ALL.into_iter().filter(|p| set.contains(*p));
         assert!(held.eq([PartOfSpeech::Noun, PartOfSpeech::Other]));
+        let numbers = [PartOfSpeech::Noun, PartOfSpeech::Other].map(|part| part as usize);
+        assert!(set.numbers().eq(numbers));
         let both = set.or(PartsOfSpeech::of(&[PartOfSpeech::Verb]));
         assert!(both.contains(PartOfSpeech::Verb) && both.contains(PartOfSpeech::Noun));
     }

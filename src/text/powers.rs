@@ -6,13 +6,13 @@
 use std::sync::{Mutex, PoisonError};
 
 /// Powers that are kept; of the smaller ones hardly any is asked for.
-const KEPT: u16 = 1 << 11;
+const KEPT: usize = 1 << 11;
 
 /// The powers of e to the whole multiples of a step below nothing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Powers {
     step: f32,
-    kept: &'static [f32],
+    kept: &'static [f32; KEPT],
 }
 
 impl PartialEq for Powers {
@@ -32,11 +32,14 @@ impl Powers {
         if let Some(found) = found {
             return *found;
         }
-        let powers = (0..KEPT).map(|n| power(n, step));
+        let mut kept = [0.0; KEPT];
+        for (kept, n) in kept.iter_mut().zip(0..) {
+            *kept = power(n, step);
+        }
         // Leaked on purpose: there is a step for each table of weights, which live as long.
         let powers = Self {
             step,
-            kept: powers.collect::<Vec<_>>().leak(),
+            kept: Box::leak(Box::new(kept)),
         };
         known.push(powers);
         powers
@@ -52,6 +55,7 @@ impl Powers {
     }
 }
 
+#[inline(never)]
 fn power(n: u16, step: f32) -> f32 {
     (-f32::from(n) * step).exp()
 }

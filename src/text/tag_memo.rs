@@ -40,11 +40,11 @@ pub(super) struct Sums {
 impl Sums {
     fn new(table: &TagTable, view: &View) -> Self {
         Self {
-            own: table.sum(view.own_clues()),
-            as_before: table.sum(view.clues_as_before()),
-            as_after: table.sum(view.clues_as_after()),
-            as_second_before: table.sum([view.clue_as_second_before()]),
-            as_second_after: table.sum([view.clue_as_second_after()]),
+            own: table.sum(&view.own_clues()),
+            as_before: table.sum(&view.clues_as_before()),
+            as_after: table.sum(&view.clues_as_after()),
+            as_second_before: table.sum(&[view.clue_as_second_before()]),
+            as_second_after: table.sum(&[view.clue_as_second_after()]),
         }
     }
 }
@@ -96,10 +96,10 @@ impl TagMemo {
             view,
         };
         let by_tags =
-            |nearer| std::array::from_fn(|farther| table.sum(tag_clues([nearer, farther])));
+            |nearer| std::array::from_fn(|farther| table.sum(&tag_clues([nearer, farther])));
         let by_shape = |nearer| {
             let clues = |shape| [shape_clue(shape), shape_history_clue(shape, nearer)];
-            std::array::from_fn(|shape| table.sum(clues(shape)))
+            std::array::from_fn(|shape| table.sum(&clues(shape)))
         };
         Self {
             table,

@@ -42,8 +42,8 @@ impl Scores {
     /// Adds `others`.
     #[inline]
     pub(super) fn add(&mut self, others: &Self) {
-        for (score, other) in self.0.iter_mut().zip(others.0) {
-            *score += other;
+        for (score, other) in self.0.iter_mut().zip(&others.0) {
+            *score = score.wrapping_add(*other);
         }
     }
 }
@@ -155,12 +155,18 @@ impl TagTable {
         }
     }
 
-    /// The weights of all `clues` together.
-    pub(super) fn sum<const N: usize>(&self, clues: [u64; N]) -> Scores {
-        let mut scores = Scores::default();
+    /// Adds the weights of each of `clues`.
+    #[inline]
+    pub(super) fn add_all(&self, clues: &[u64], scores: &mut Scores) {
         for clue in clues {
-            self.add(clue, &mut scores);
+            self.add(*clue, scores);
         }
+    }
+
+    /// The weights of all `clues` together.
+    pub(super) fn sum(&self, clues: &[u64]) -> Scores {
+        let mut scores = Scores::default();
+        self.add_all(clues, &mut scores);
         scores
     }
 

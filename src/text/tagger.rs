@@ -88,9 +88,8 @@ impl Tagger {
             let mut scores = self.scores(memo, seen, i);
             let (after, _) = seen.at(memo, Some(i + 1));
             let [nearer, _] = tags;
-            for clue in joint_history_clues(word, after, nearer) {
-                self.table.add(clue, &mut scores);
-            }
+            let clues = joint_history_clues(word, after, nearer);
+            self.table.add_all(&clues, &mut scores);
             memo.add_of_tags(tags, word.shape(), &mut scores);
             scores
         } else {
@@ -117,20 +116,19 @@ impl Tagger {
         match word.clue_of_clitic_in_front() {
             Some(clitic) => {
                 let [_, ending] = before.clues_as_before();
-                scores.add(&self.table.sum([clitic, ending]));
+                self.table.add_all(&[clitic, ending], &mut scores);
             }
             None => scores.add(&of_before.as_before),
         }
         match word.clue_of_clitic_behind() {
             Some(clitic) => {
                 let [_, ending] = after.clues_as_after();
-                scores.add(&self.table.sum([clitic, ending]));
+                self.table.add_all(&[clitic, ending], &mut scores);
             }
             None => scores.add(&of_after.as_after),
         }
-        for clue in joint_clues(before, word, after) {
-            self.table.add(clue, &mut scores);
-        }
+        let clues = joint_clues(before, word, after);
+        self.table.add_all(&clues, &mut scores);
         scores
     }
 }
@@ -195,16 +193,24 @@ impl Tagging {
     }
 
     /// How likely it is one of `parts`, for each of several.
+    #[inline]
     pub fn probabilities<const N: usize>(&self, parts: [PartsOfSpeech; N]) -> [f32; N] {
         let scores = self.scores.as_array();
         let most = scores.iter().copied().fold(i16::MIN, i16::max);
-        let powers = scores.map(|score| self.powers.get(most.abs_diff(score)));
-        let of_all = powers.iter().fold(0.0, |sum, power| sum + power);
-        parts.map(|parts| {
-            let of_parts = powers.iter().zip(PartOfSpeech::ALL);
-            let of_parts = of_parts.filter(|(_, part)| parts.contains(*part));
-            of_parts.fold(0.0, |sum, (power, _)| sum + power) / of_all
-        })
+        let mut powers = [0.0; PartOfSpeech::COUNT];
+        let mut of_all = 0.0;
+        for (power, score) in powers.iter_mut().zip(scores) {
+            *power = self.powers.get(most.abs_diff(*score));
+            of_all += *power;
+        }
+        let mut of_parts = [0.0; N];
+        for (sum, parts) in of_parts.iter_mut().zip(&parts) {
+            for part in parts.numbers() {
+                *sum += powers.get(part).copied().unwrap_or_default();
+            }
+            *sum /= of_all;
+        }
+        of_parts
     }
 
     /// How likely it is the likeliest one.
