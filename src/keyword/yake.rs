@@ -22,7 +22,7 @@
 //!   links together lower the sum of equation (8) by 1 at most: phrases are longer than
 //!   the paper's three words, and the sum would fall below zero.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::base::{Budget, Interrupted};
 
@@ -84,10 +84,65 @@ struct Counts {
     n_capital: u32,
     /// TF(A): in capitals.
     n_acronym: u32,
-    /// Sen: numbers of the sentences that it stands in, rising.
-    sentences: Vec<u32>,
+    /// Of how many sentences it is.
+    n_sentences: u32,
+    /// The last of them, plus one.
+    last_sentence: u32,
     before: Neighbours,
     after: Neighbours,
+}
+
+impl Counts {
+    /// Whether the term is met in the sentence of `part` for the first time.
+    fn is_new_in(&self, part: &Part) -> bool {
+        self.last_sentence != part.sentence.saturating_add(1)
+    }
+}
+
+/// Sen: the numbers of the sentences that each term stands in, rising; those of all terms in
+/// one list.
+struct Sentences {
+    numbers: Vec<u32>,
+    /// Where those of each term end.
+    ends: Vec<usize>,
+}
+
+impl Sentences {
+    fn new(reading: &Reading, counts: &mut [Counts]) -> Self {
+        let mut end = 0;
+        let starts = counts.iter_mut().map(|counts| {
+            counts.last_sentence = 0;
+            let start = end;
+            end += counts.n_sentences as usize;
+            start
+        });
+        // Each moves on as its term is met, from where its sentences start to their end.
+        let mut ends: Vec<usize> = starts.collect();
+        let mut numbers = vec![0; end];
+        for part in &reading.parts {
+            let term = part.term as usize;
+            let (Some(counts), Some(end)) = (counts.get_mut(term), ends.get_mut(term)) else {
+                continue;
+            };
+            if !counts.is_new_in(part) {
+                continue;
+            }
+            counts.last_sentence = part.sentence.saturating_add(1);
+            if let Some(number) = numbers.get_mut(*end) {
+                *number = part.sentence;
+            }
+            *end += 1;
+        }
+        Self { numbers, ends }
+    }
+
+    /// Those of the term with this number.
+    fn of(&self, term: usize) -> &[u32] {
+        let end = self.ends.get(term).copied().unwrap_or_default();
+        let before = term.checked_sub(1).and_then(|term| self.ends.get(term));
+        let start = before.copied().unwrap_or_default();
+        self.numbers.get(start..end).unwrap_or_default()
+    }
 }
 
 /// The words at one side of a term, figures aside.
@@ -122,7 +177,8 @@ impl Terms {
     fn new(reading: &Reading, budget: &Budget) -> Result<Self, Interrupted> {
         let mut terms = Self {
             counts: vec![Counts::default(); reading.terms.len()],
-            pairs: FxHashMap::default(),
+            // Of two words that stand side by side most stand so once.
+            pairs: FxHashMap::with_capacity_and_hasher(reading.parts.len() / 2, FxBuildHasher),
             scores: Vec::new(),
         };
         let mut previous = None;
@@ -136,8 +192,11 @@ impl Terms {
             }
             previous = Some(part);
         }
+        let sentences = Sentences::new(reading, &mut terms.counts);
         let totals = Totals::new(reading, &terms.counts);
-        terms.scores = terms.counts.iter().map(|c| totals.term_score(c)).collect();
+        let counts = terms.counts.iter().enumerate();
+        let scores = counts.map(|(term, counts)| totals.term_score(counts, sentences.of(term)));
+        terms.scores = scores.collect();
         Ok(terms)
     }
 
@@ -151,9 +210,8 @@ impl Terms {
             Case::Capital => counts.n_capital += 1,
             Case::Acronym => counts.n_acronym += 1,
         }
-        if counts.sentences.last() != Some(&part.sentence) {
-            counts.sentences.push(part.sentence);
-        }
+        counts.n_sentences += u32::from(counts.is_new_in(part));
+        counts.last_sentence = part.sentence.saturating_add(1);
     }
 
     fn count_pair(&mut self, left: &Part, right: &Part) {
@@ -263,12 +321,12 @@ impl Totals {
     /// ```text
     /// T_Rel · T_Position / (T_Case + T_FNorm / T_Rel + T_Sentence / T_Rel)
     /// ```
-    fn term_score(&self, counts: &Counts) -> f64 {
+    fn term_score(&self, counts: &Counts, sentences: &[u32]) -> f64 {
         let relatedness = self.relatedness(counts);
         let evidence = casing(counts)
             + self.frequency(counts) / relatedness
             + self.spread(counts) / relatedness;
-        bounded(relatedness * position(&counts.sentences) / evidence)
+        bounded(relatedness * position(sentences) / evidence)
     }
 
     /// T_FNorm, equation (3): TF / (MeanTF + 1 · σ).
@@ -285,7 +343,7 @@ impl Totals {
 
     /// T_Sentence, equation (6): sentences with the term over all sentences.
     fn spread(&self, counts: &Counts) -> f64 {
-        counts.sentences.len() as f64 / self.n_sentences
+        f64::from(counts.n_sentences) / self.n_sentences
     }
 }
 
@@ -407,7 +465,7 @@ mod tests {
         let (reading, terms) = terms();
         let totals = Totals::new(&reading, &terms.counts);
         let mut counts = counts(3, 0, 0);
-        counts.sentences = vec![1];
+        counts.n_sentences = 1;
         assert!(close(totals.spread(&counts), 0.5));
     }
 
