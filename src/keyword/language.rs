@@ -60,7 +60,6 @@ impl Genitive {
     /// Bytes at the end of `written` that are a genitive's.
     pub(super) fn len(self, written: &str) -> usize {
         match self {
-            Self::None => 0,
             Self::S => {
                 let Some(without) = written.strip_suffix(['s', 'S']) else {
                     return 0;
@@ -74,7 +73,7 @@ impl Genitive {
             Self::Apostrophe if written.starts_with(char::is_uppercase) => {
                 written.find(['\'', '’']).map_or(0, |at| written.len() - at)
             }
-            Self::Apostrophe => 0,
+            Self::Apostrophe | Self::None => 0,
         }
     }
 }

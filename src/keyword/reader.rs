@@ -130,7 +130,7 @@ impl Reader<'_> {
             let mut word = Written {
                 sentence: content,
                 group: *group,
-                written: group.span.slice(content).unwrap_or_default(),
+                letters: group.span.slice(content).unwrap_or_default(),
                 tokens,
                 capitals,
                 opens_sentence: i == 0,
@@ -149,11 +149,11 @@ impl Reader<'_> {
                 let between = Span::new(left.end, group.span.start).slice(content);
                 left.in_headline == in_headline
                     && !left.has_genitive
-                    && is_joined(left.written, between.unwrap_or("-"), word.written)
+                    && is_joined(left.written, between.unwrap_or("-"), word.letters)
             });
             word.before_name = (left.is_some() || word.is_shortened_name())
                 && is_capital_behind(content, group, groups.get(i + 1));
-            let genitive = self.ways.genitive.len(word.written);
+            let genitive = self.ways.genitive.len(word.letters);
             let parts = self.push_parts(&word, genitive, left.is_some(), reading);
             let parts_of_word = reading.parts.get(parts.clone()).unwrap_or_default();
             reading.words.push(Word {
@@ -166,12 +166,12 @@ impl Reader<'_> {
                 kind: group.kind,
                 joined: left.is_some(),
                 content: parts_of_word.iter().any(|part| part.kind == Kind::Content),
-                capital: is_headed(word.written),
+                capital: is_headed(word.letters),
                 headline: in_headline,
                 gerund: self.is_gerund(&word, left),
             });
             before = Some(Left {
-                written: word.written,
+                written: word.letters,
                 end: group.span.end,
                 in_headline,
                 has_genitive: genitive > 0,
@@ -237,14 +237,14 @@ impl Reader<'_> {
             return Kind::Function;
         }
         // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.
-        let alone = word.tokens.len() == 1 && word.written.chars().nth(1).is_none();
+        let alone = word.tokens.len() == 1 && word.letters.chars().nth(1).is_none();
         if spelling.is_acronym() && word.capitals != Capitals::All && !alone {
             return Kind::Content;
         }
         // "Ту-154", "Wi-Fi": the letters of a model may be those of a pronoun.
         let is_model = word.tokens.len() > 1
             && spelling.headed
-            && (word.written.contains(char::is_numeric) || word.is_of_capitals());
+            && (word.letters.contains(char::is_numeric) || word.is_of_capitals());
         // "pH" and "St. Louis" are too short by themselves.
         let is_short_name =
             spelling.has_capital_inside || word.before_name && word.is_shortened_name();
@@ -296,8 +296,8 @@ fn is_word(word: &Written) -> bool {
     };
     !is_address
         && !word.tokens.is_empty()
-        && is_short(word.written)
-        && (!is_file_name(word.written) || is_program(word.written))
+        && is_short(word.letters)
+        && (!is_file_name(word.letters) || is_program(word.letters))
 }
 
 /// Whether `written` is no longer than a keyword's word may be.

@@ -13,7 +13,7 @@ pub(super) struct Written<'t> {
     /// Where it stands there, with the signs that belong to it.
     pub(super) group: Group,
     /// Its letters, as they stand in the text.
-    pub(super) written: &'t str,
+    pub(super) letters: &'t str,
     /// Its parts, at least one; their spans are of the sentence.
     pub(super) tokens: &'t [Token],
     /// Which capitals tell something in the sentence.
@@ -39,13 +39,13 @@ impl<'t> Written<'t> {
 
     /// Whether it is an elided article: "L'".
     pub(super) fn is_elided(&self) -> bool {
-        let last = self.written.as_bytes().last();
-        !last.is_some_and(u8::is_ascii_alphanumeric) && self.written.ends_with(['\'', '’', 'ʼ'])
+        let last = self.letters.as_bytes().last();
+        !last.is_some_and(u8::is_ascii_alphanumeric) && self.letters.ends_with(['\'', '’', 'ʼ'])
     }
 
     /// Whether it is the first word of a name, shortened: "St. Louis".
     pub(super) fn is_shortened_name(&self) -> bool {
-        SHORTENED_NAMES.contains(&self.written.trim_end_matches('.'))
+        SHORTENED_NAMES.contains(&self.letters.trim_end_matches('.'))
     }
 
     /// How its part number `i`, which is spelt so, is written.
@@ -66,6 +66,10 @@ impl<'t> Written<'t> {
 
 /// What letters a word has.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what is so of a word is so each by itself"
+)]
 pub(super) struct Spelling {
     /// How many.
     pub(super) n_letters: usize,

@@ -321,7 +321,7 @@ pub fn clues(views: &[View], i: usize) -> [u64; CLUES] {
     let [core, last1, last2, last3, last4, first1, first2, first3] = word.own_clues();
     let [previous, ending_before] = before.clues_as_before();
     let [next, ending_after] = after.clues_as_after();
-    let [shaped, left, right, shapes, around] = joint_clues(before, word, after);
+    let [ending, left, right, shapes, around] = joint_clues(before, word, after);
     [
         shape_clue(word.shape()),
         core,
@@ -332,7 +332,7 @@ pub fn clues(views: &[View], i: usize) -> [u64; CLUES] {
         first1,
         first2,
         first3,
-        shaped,
+        ending,
         word.clue_of_clitic_in_front().unwrap_or(previous),
         word.clue_of_clitic_behind().unwrap_or(next),
         before2.clue_as_second_before(),
