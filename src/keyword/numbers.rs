@@ -11,7 +11,7 @@ use super::reading::Kind;
 /// The different stems of a document, numbered as they come.
 ///
 /// They lie one behind the other in one string, and a table of their numbers finds them by
-/// their hashes: a string of its own and an entry of a map take three times the memory.
+/// their hashes, so that none is an allocation of its own.
 #[derive(Debug, Default)]
 pub(super) struct Stems {
     text: String,

@@ -1,7 +1,7 @@
 //! Powers of e for whole numbers of small steps, each of them taken once.
 //!
 //! A tagger's scores are whole numbers, so that its probabilities are sums of few different
-//! powers: to look them up takes a tenth of the time of taking them.
+//! powers, which are looked up.
 
 use std::sync::{Mutex, PoisonError};
 
