@@ -583,15 +583,21 @@ fn items_of<'d>(
     documents: impl IntoIterator<Item = &'d Document>,
     budget: &Budget,
 ) -> Result<(Vec<similarity::Item<'d>>, Vec<LanguageTag>), Error> {
-    let (mut items, mut languages) = (Vec::new(), Vec::new());
+    let (mut items, mut languages) = (Vec::<similarity::Item<'_>>::new(), Vec::new());
     for document in documents {
         budget.check()?;
         let tag = language_of(document);
         languages.push(tag);
+        // Most calls are in one language, and finding its stemmer takes as long as
+        // reading a hundred words.
+        let analyzer = match items.last() {
+            Some(last) if last.language == tag.language => last.analyzer,
+            _ => Analyzer::new(tag.language),
+        };
         items.push(similarity::Item {
             document,
             language: tag.language,
-            analyzer: Analyzer::new(tag.language),
+            analyzer,
         });
     }
     Ok((items, languages))

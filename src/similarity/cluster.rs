@@ -9,10 +9,10 @@
 
 use crate::base::{Budget, Interrupted};
 
-use super::copies::Aligner;
+use super::aligner::Aligner;
 use super::pace::Pace;
-use super::pairs::{Judged, each_pair};
-use super::relation::{self, Relation};
+use super::pairs::Judged;
+use super::relation;
 use super::story::Odds;
 use super::{Corpus, Item, Params};
 
@@ -101,24 +101,25 @@ fn likeness(
 ) -> Result<Vec<f32>, Interrupted> {
     let n_documents = corpus.wordings.len();
     let mut likeness = vec![0.0; n_documents * n_documents];
-    let mut candidates = Vec::with_capacity(n_documents * n_documents.saturating_sub(1) / 2);
-    each_pair(corpus, pace, |candidate, _| candidates.push(candidate))?;
     let mut aligner = Aligner::new(&corpus.containments);
-    for candidate in candidates {
-        let (first, second) = (candidate.first(), candidate.second());
-        pace.spend(1)?;
-        let probability = odds.probability(first, second);
-        let relation = corpus.relation(candidate, probability, &mut aligner, pace)?;
-        let value = match level {
-            Level::Story => single(relation::implied_probability(relation, probability)),
-            Level::Duplicate => f32::from(u8::from(relation == Relation::NearDuplicate)),
-        };
-        for (row, column) in [(first, second), (second, first)] {
-            if let Some(likeness) = likeness.get_mut(row * n_documents + column)
-                && !corpus.is_blank(row)
-                && !corpus.is_blank(column)
-            {
-                *likeness = value;
+    for first in 0..n_documents {
+        pace.spend(n_documents)?;
+        for second in first + 1..n_documents {
+            if corpus.is_blank(first) || corpus.is_blank(second) {
+                continue;
+            }
+            let is_copy = corpus.are_copies(first, second, &mut aligner, pace)?;
+            let value = match level {
+                Level::Story => {
+                    let probability = odds.probability(first, second);
+                    single(relation::implied_probability(is_copy, probability))
+                }
+                Level::Duplicate => f32::from(u8::from(is_copy)),
+            };
+            for (row, column) in [(first, second), (second, first)] {
+                if let Some(likeness) = likeness.get_mut(row * n_documents + column) {
+                    *likeness = value;
+                }
             }
         }
     }

@@ -126,10 +126,14 @@ impl Document {
     /// Whether each word stands in a shingle of the kind asked for.
     fn words_in(&self, is_asked_for: impl Fn(Shingle) -> bool) -> Vec<bool> {
         let mut is_in = vec![false; self.words.len()];
+        let mut done = 0;
         for (start, shingle) in self.shingles.iter().enumerate() {
             if is_asked_for(*shingle) {
-                let words = is_in.iter_mut().skip(start).take(self.shingle_words);
-                words.for_each(|word| *word = true);
+                let end = start + self.shingle_words;
+                if let Some(words) = is_in.get_mut(start.max(done)..end) {
+                    words.fill(true);
+                }
+                done = end;
             }
         }
         is_in

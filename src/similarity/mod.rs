@@ -21,6 +21,7 @@
 //! `quotation` finds the quotations that several documents carry; [`passage`] finds what two
 //! documents share, word for word or in other words.
 
+mod aligner;
 mod cluster;
 mod copies;
 mod explain;
@@ -50,7 +51,7 @@ pub use rank::{MATCHES_MAX, Match, RankParams, Ranked, rank};
 pub use relation::{Features, N_FEATURES, PairFeatures, Relation};
 pub use story::Company;
 
-use copies::Aligner;
+use aligner::Aligner;
 use explain::{Explanation, Mentions, Side};
 use fingerprint::{Containments, Shingles};
 use novelty::Sentence;
@@ -414,7 +415,12 @@ impl<'d> Corpus<'d> {
             }
             _ => Explanation::default(),
         };
-        let relation = self.relation(candidate, probability, aligner, pace)?;
+        let is_copy = self.are_copies(first, second, aligner, pace)?;
+        let relation = Relation::of(Evidence {
+            is_copy,
+            same_story_probability: probability,
+            is_related: candidate.is_related(),
+        });
         let is_blank = self.is_blank(first) || self.is_blank(second);
         let probability = if is_blank { 0.0 } else { probability };
         Ok(Pair {
@@ -422,7 +428,7 @@ impl<'d> Corpus<'d> {
             second,
             relation,
             similarity,
-            same_story_probability: relation::implied_probability(relation, probability),
+            same_story_probability: relation::implied_probability(is_copy, probability),
             first_containment: self.containments.share(first, second),
             second_containment: self.containments.share(second, first),
             contributions: explanation.contributions,
@@ -430,24 +436,20 @@ impl<'d> Corpus<'d> {
         })
     }
 
-    fn relation(
+    /// Whether both are one text in two places.
+    fn are_copies(
         &self,
-        candidate: Candidate,
-        probability: f64,
+        first: usize,
+        second: usize,
         aligner: &mut Aligner<'_>,
         pace: &mut Pace<'_>,
-    ) -> Result<Relation, Interrupted> {
-        let (first, second) = (candidate.first(), candidate.second());
+    ) -> Result<bool, Interrupted> {
         if self.are_equal(first, second) {
-            return Ok(Relation::NearDuplicate);
+            return Ok(true);
         }
         let share = |first, second| self.containments.share(first, second);
-        let evidence = Evidence {
-            is_related: candidate.is_related(),
-            same_story_probability: probability,
-            containment: share(first, second).max(share(second, first)),
-        };
-        Relation::of(evidence, || aligner.share(first, second, pace))
+        let containment = share(first, second).max(share(second, first));
+        relation::is_copy(containment, || aligner.share(first, second, pace))
     }
 
     /// Whether there is nothing in `document`, which is then like no other.

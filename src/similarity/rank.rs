@@ -5,7 +5,7 @@
 
 use crate::base::{Budget, Interrupted};
 
-use super::copies::Aligner;
+use super::aligner::Aligner;
 use super::novelty::{self, Novelty};
 use super::pace::Pace;
 use super::pairs::{Judged, Wanted};

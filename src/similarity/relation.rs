@@ -122,11 +122,12 @@ pub(super) const ODDS_OF_EQUALS: f32 = 20.0;
 /// Copies tell one story, whatever else is known of them.
 const PROBABILITY_OF_COPIES: f64 = 0.95;
 
-/// The `probability` of one story, once the relation is known too.
-pub(super) fn implied_probability(relation: Relation, probability: f64) -> f64 {
-    match relation {
-        Relation::NearDuplicate => probability.max(PROBABILITY_OF_COPIES),
-        Relation::Unrelated | Relation::Related | Relation::SameStory => probability,
+/// The `probability` of one story, once it is known whether the two are copies of one text.
+pub(super) fn implied_probability(is_copy: bool, probability: f64) -> f64 {
+    if is_copy {
+        probability.max(PROBABILITY_OF_COPIES)
+    } else {
+        probability
     }
 }
 
@@ -149,26 +150,29 @@ const MAYBE_COPIED_MIN: f64 = 0.15;
 /// BASIL 6 have more, which print an agency's text at length.
 const ALIGNED_MIN: f64 = 0.35;
 
+/// Whether two documents are one text in two places, by the larger of their containments;
+/// `aligned` is asked for how much of the texts lines up, where that is in doubt.
+pub(super) fn is_copy<E>(
+    containment: f64,
+    aligned: impl FnOnce() -> Result<f64, E>,
+) -> Result<bool, E> {
+    Ok(containment >= COPIED_MIN || containment >= MAYBE_COPIED_MIN && aligned()? >= ALIGNED_MIN)
+}
+
 /// What decides a relation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Evidence {
+    /// Whether both are one text.
+    pub(super) is_copy: bool,
+    pub(super) same_story_probability: f64,
     /// Whether both are about one topic.
     pub(super) is_related: bool,
-    pub(super) same_story_probability: f64,
-    /// The larger of the two containments.
-    pub(super) containment: f64,
 }
 
 impl Relation {
-    /// What follows from `evidence`; `aligned` is asked for how much of the texts lines
-    /// up, where that is in doubt.
-    pub(super) fn of<E>(
-        evidence: Evidence,
-        aligned: impl FnOnce() -> Result<f64, E>,
-    ) -> Result<Self, E> {
-        let is_copy = evidence.containment >= COPIED_MIN
-            || evidence.containment >= MAYBE_COPIED_MIN && aligned()? >= ALIGNED_MIN;
-        Ok(if is_copy {
+    /// What follows from `evidence`.
+    pub(super) fn of(evidence: Evidence) -> Self {
+        if evidence.is_copy {
             Self::NearDuplicate
         } else if evidence.same_story_probability >= SAME_STORY_MIN {
             Self::SameStory
@@ -176,7 +180,7 @@ impl Relation {
             Self::Related
         } else {
             Self::Unrelated
-        })
+        }
     }
 }
 
@@ -184,17 +188,12 @@ impl Relation {
 mod tests {
     use super::*;
 
-    fn relation(evidence: Evidence, aligned: f64) -> Relation {
-        let answer: Result<_, ()> = Relation::of(evidence, || Ok(aligned));
-        answer.unwrap()
-    }
-
     #[test]
     fn copies_come_first_then_stories_then_topics() {
         let nothing = Evidence {
-            is_related: false,
+            is_copy: false,
             same_story_probability: 0.0,
-            containment: 0.0,
+            is_related: false,
         };
         let topic = Evidence {
             is_related: true,
@@ -204,24 +203,32 @@ mod tests {
             same_story_probability: 0.8,
             ..topic
         };
-        let quoting = Evidence {
-            containment: 0.2,
-            ..story
-        };
         let copy = Evidence {
-            containment: 0.9,
+            is_copy: true,
             ..nothing
         };
         let cases = [
-            ("nothing in common", nothing, 1.0, Relation::Unrelated),
-            ("terms", topic, 1.0, Relation::Related),
-            ("an event", story, 1.0, Relation::SameStory),
-            ("quotations too", quoting, 0.2, Relation::SameStory),
-            ("a text with edits", quoting, 0.6, Relation::NearDuplicate),
-            ("a copy, whatever else", copy, 0.0, Relation::NearDuplicate),
+            ("nothing in common", nothing, Relation::Unrelated),
+            ("terms", topic, Relation::Related),
+            ("an event", story, Relation::SameStory),
+            ("a copy, whatever else", copy, Relation::NearDuplicate),
         ];
-        for (rule, evidence, aligned, expected) in cases {
-            assert_eq!(relation(evidence, aligned), expected, "{rule}");
+        for (rule, evidence, expected) in cases {
+            assert_eq!(Relation::of(evidence), expected, "{rule}");
+        }
+    }
+
+    #[test]
+    fn copies_are_verified_where_containment_leaves_doubt() {
+        let cases = [
+            ("little in common", 0.1, 1.0, false),
+            ("quotations in common", 0.2, 0.2, false),
+            ("a text with edits", 0.2, 0.6, true),
+            ("most in common, wherever it stands", 0.9, 0.0, true),
+        ];
+        for (rule, containment, aligned, expected) in cases {
+            let found: Result<_, ()> = is_copy(containment, || Ok(aligned));
+            assert_eq!(found, Ok(expected), "{rule}");
         }
     }
 
