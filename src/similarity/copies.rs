@@ -28,8 +28,13 @@ impl Containments {
         let mut order: Vec<usize> = (0..self.documents.len()).collect();
         // By wording and not by place, so that the order of a request changes nothing.
         order.sort_by(|a, b| {
-            let (a, b) = (&self.documents[*a].words, &self.documents[*b].words);
-            b.len().cmp(&a.len()).then_with(|| a.cmp(b))
+            let words = |document: usize| &self.documents[document].words;
+            let hashes = |document: usize| {
+                let words = words(document).iter();
+                words.map(|word| self.hashes[*word as usize])
+            };
+            let by_length = words(*b).len().cmp(&words(*a).len());
+            by_length.then_with(|| hashes(*a).cmp(hashes(*b)))
         });
         let mut groups = vec![0; self.documents.len()];
         let mut leaders = Leaders::new(self);
@@ -174,21 +179,22 @@ impl<'c> Leaders<'c> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::base::{Budget, Language};
+    use crate::base::Budget;
     use crate::similarity::fingerprint::Shingles;
-    use crate::stem::Analyzer;
+    use crate::similarity::lexicon::Lexicon;
+    use crate::similarity::lexicon::tests::read;
     use crate::text::Field;
 
     pub(in super::super) fn containments(texts: &[String]) -> Containments {
         let budget = Budget::unlimited();
         let mut pace = Pace::new(&budget);
-        let analyzer = Analyzer::new(Language::UNDETERMINED);
+        let mut lexicon = Lexicon::for_bytes(0);
         let mut shingles = Shingles::default();
         for text in texts {
-            let tokens = analyzer.analyze(text, Field::Text, &budget).unwrap();
+            let tokens = read(&mut lexicon, "und", Field::Text, text);
             shingles.add(&tokens, &mut pace).unwrap();
         }
-        Containments::new(shingles, &mut pace).unwrap()
+        Containments::new(shingles, lexicon.into_hashes(), &mut pace).unwrap()
     }
 
     /// `n_words` different words, each beginning with `name`.

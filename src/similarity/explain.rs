@@ -6,9 +6,9 @@
 use std::cmp::Ordering;
 
 use crate::base::Interrupted;
-use crate::stem::Token;
 use crate::text::{Document, Place};
 
+use super::lexicon::Token;
 use super::pace::Pace;
 use super::product::Entry;
 use super::vector::Occurrence;

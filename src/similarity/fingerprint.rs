@@ -17,12 +17,10 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::base::Interrupted;
-use crate::stem::Token;
-use crate::text::Field;
+use crate::text::{Field, Folded};
 
+use super::lexicon::Token;
 use super::pace::Pace;
 
 /// Words of a shingle.
@@ -52,7 +50,7 @@ pub(super) struct Shingles(Vec<Wording>);
 /// The wording of one document.
 #[derive(Debug)]
 struct Wording {
-    /// Hashes of its words.
+    /// Numbers of its words.
     words: Vec<u32>,
     /// Hashes of its shingles: the first begins at the first word, and so on.
     hashes: Vec<u64>,
@@ -64,18 +62,17 @@ impl Shingles {
     /// Adds the next document.
     pub(super) fn add(&mut self, tokens: &[Token], pace: &mut Pace<'_>) -> Result<(), Interrupted> {
         let tokens = worded(tokens);
-        let words = word_hashes(tokens, pace)?;
         let most = if is_of_characters(tokens) {
             SHINGLE_CHARACTERS
         } else {
             SHINGLE_WORDS
         };
         // `windows` has nothing of a text that is shorter than one.
-        let shingle_words = most.min(words.len()).max(1);
-        pace.spend(shingle_words * words.len())?;
+        let shingle_words = most.min(tokens.len()).max(1);
+        pace.spend(shingle_words * tokens.len())?;
         self.0.push(Wording {
-            hashes: words.windows(shingle_words).map(shingle_hash).collect(),
-            words: words.into_iter().map(shortened).collect(),
+            hashes: tokens.windows(shingle_words).map(shingle_hash).collect(),
+            words: tokens.iter().map(|token| token.word.number).collect(),
             shingle_words,
         });
         Ok(())
@@ -100,6 +97,8 @@ pub(super) enum Shingle {
 #[derive(Debug)]
 pub(super) struct Containments {
     pub(super) documents: Vec<Document>,
+    /// By the number of a word: its hash, which no order of documents changes.
+    pub(super) hashes: Vec<u32>,
     /// Documents of each shingle that stands in several; by its number, ascending.
     holders: Vec<u32>,
     /// Where those of each number end; they begin where those of the one before do.
@@ -112,6 +111,7 @@ pub(super) struct Containments {
 /// The wording of one document, as it is compared.
 #[derive(Debug)]
 pub(super) struct Document {
+    /// Numbers of its words, the same for equal ones.
     pub(super) words: Vec<u32>,
     pub(super) shingles: Vec<Shingle>,
     shingle_words: usize,
@@ -154,37 +154,34 @@ impl Covered {
     }
 }
 
-/// The different words of a document.
+/// Counts the different words of documents.
 struct Vocabulary {
-    /// A number for each word of the document, the same for equal ones.
-    numbers: Vec<u32>,
-    /// By such a number: the count in which it was last met.
+    /// By the number of a word: the count in which it was last met.
     met: Vec<usize>,
     n_counts: usize,
 }
 
 impl Vocabulary {
-    fn of(words: &[u32], pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
-        pace.spend(words.len())?;
-        let mut found = FxHashMap::default();
-        let number = |word| {
-            let next = u32::try_from(found.len()).unwrap_or(u32::MAX);
-            *found.entry(word).or_insert(next)
-        };
-        Ok(Self {
-            numbers: words.iter().copied().map(number).collect(),
-            met: vec![0; found.len()],
+    /// Of words whose numbers are below `n_words`.
+    fn new(n_words: usize) -> Self {
+        Self {
+            met: vec![0; n_words],
             n_counts: 0,
-        })
+        }
     }
 
-    /// How many different words are `covered`.
-    fn count(&mut self, covered: &Covered, pace: &mut Pace<'_>) -> Result<u32, Interrupted> {
+    /// How many different ones of `words` are `covered`.
+    fn count(
+        &mut self,
+        words: &[u32],
+        covered: &Covered,
+        pace: &mut Pace<'_>,
+    ) -> Result<u32, Interrupted> {
         self.n_counts += 1;
         let mut n_words = 0;
         for range in &covered.0 {
             pace.spend(range.len())?;
-            for number in self.numbers.get(range.clone()).unwrap_or_default() {
+            for number in words.get(range.clone()).unwrap_or_default() {
                 let met = &mut self.met[*number as usize];
                 n_words += u32::from(*met != self.n_counts);
                 *met = self.n_counts;
@@ -195,9 +192,13 @@ impl Vocabulary {
 }
 
 impl Containments {
-    /// Those of the documents in `shingles`.
-    pub(super) fn new(shingles: Shingles, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
-        let mut containments = Self::numbered(shingles, pace)?;
+    /// Those of the documents in `shingles`, of words with these `hashes` by their numbers.
+    pub(super) fn new(
+        shingles: Shingles,
+        hashes: Vec<u32>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        let mut containments = Self::numbered(shingles, hashes, pace)?;
         containments.drop_templates(pace)?;
         containments.count(pace)?;
         Ok(containments)
@@ -243,9 +244,14 @@ impl Containments {
     }
 
     /// Gives numbers to the shingles that stand in several documents.
-    fn numbered(Shingles(wordings): Shingles, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
+    fn numbered(
+        Shingles(wordings): Shingles,
+        hashes: Vec<u32>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
         let mut found = Self {
             documents: Vec::with_capacity(wordings.len()),
+            hashes,
             holders: Vec::new(),
             ends: Vec::new(),
             shared: Vec::new(),
@@ -342,17 +348,15 @@ impl Containments {
     fn count(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
         let n_documents = self.documents.len();
         let mut shared = vec![0; n_documents * n_documents];
+        let mut vocabulary = Vocabulary::new(self.hashes.len());
         let mut covered = vec![Covered::default(); n_documents];
         let mut done = vec![usize::MAX; self.ends.len()];
+        let mut met = Vec::new();
         for (row, document) in self.documents.iter().enumerate() {
-            pace.spend(n_documents)?;
-            for covered in &mut covered {
-                covered.0.clear();
-            }
+            pace.spend(document.shingles.len())?;
             let mut own = Covered::default();
             for (start, shingle) in document.shingles.iter().enumerate() {
                 let end = start + document.shingle_words;
-                pace.spend(1)?;
                 match *shingle {
                     Shingle::Template => {}
                     Shingle::Own => own.add(start, end),
@@ -364,17 +368,25 @@ impl Containments {
                         let holders = self.holders(number);
                         pace.spend(holders.len())?;
                         for &holder in holders {
-                            covered[holder as usize].add(start, end);
+                            let covered = &mut covered[holder as usize];
+                            if covered.0.is_empty() {
+                                met.push(holder as usize);
+                            }
+                            covered.add(start, end);
                         }
                     }
                 }
             }
-            covered[row] = own;
-            let mut vocabulary = Vocabulary::of(&document.words, pace)?;
-            let counts = shared.iter_mut().skip(row * n_documents);
-            for (count, covered) in counts.zip(&covered) {
-                *count = vocabulary.count(covered, pace)?;
+            let mut count = |other: usize, covered: &Covered| {
+                shared[row * n_documents + other] =
+                    vocabulary.count(&document.words, covered, pace)?;
+                Ok(())
+            };
+            for other in met.drain(..) {
+                count(other, &covered[other])?;
+                covered[other].0.clear();
             }
+            count(row, &own)?;
         }
         self.shared = shared;
         Ok(())
@@ -466,35 +478,18 @@ fn worded(tokens: &[Token]) -> &[Token] {
 
 /// Whether most words are one character of a script without spaces.
 fn is_of_characters(tokens: &[Token]) -> bool {
-    let of_characters = tokens.iter().filter(|token| {
-        let first = token.folded.as_str().chars().next();
-        first.is_some_and(|first| matches!(first, '\u{3040}'..='\u{9FFF}'))
-    });
+    let of_characters = tokens.iter().filter(|token| token.word.is_of_characters);
     2 * of_characters.count() > tokens.len()
 }
 
-fn word_hashes(tokens: &[Token], pace: &mut Pace<'_>) -> Result<Vec<u64>, Interrupted> {
-    let mut hashes = Vec::with_capacity(tokens.len());
-    for token in tokens {
-        let word = token.folded.as_str();
-        pace.spend(word.len())?;
-        hashes.push(fnv(word.bytes().map(u64::from)));
-    }
-    Ok(hashes)
-}
-
-/// The lower half of a hash, enough to tell the words of two documents apart.
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "the lower half is what is wanted"
-)]
-fn shortened(hash: u64) -> u32 {
-    hash as u32
+/// The hash of a word in normal form.
+pub(super) fn word_hash(word: &Folded) -> u64 {
+    fnv(word.as_str().bytes().map(u64::from))
 }
 
 /// FNV-1a over the hashes of its words, as if they were bytes.
-fn shingle_hash(words: &[u64]) -> u64 {
-    fnv(words.iter().copied())
+fn shingle_hash(words: &[Token]) -> u64 {
+    fnv(words.iter().map(|token| token.word.hash))
 }
 
 /// FNV-1a of 64 bits (draft-eastlake-fnv): the same on every machine, in every run.
@@ -507,22 +502,24 @@ fn fnv(units: impl Iterator<Item = u64>) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Budget, Language};
-    use crate::stem::Analyzer;
+    use crate::base::Budget;
+    use crate::similarity::lexicon::Lexicon;
+    use crate::similarity::lexicon::tests::read;
 
     /// Containment of the first in the second and the other way round, of the first
     /// two of `documents`, which are titles and texts.
     fn containments(documents: &[(&str, &str)]) -> (f64, f64) {
         let budget = Budget::unlimited();
         let mut pace = Pace::new(&budget);
-        let analyzer = Analyzer::new(Language::from_code("en").unwrap());
+        let mut lexicon = Lexicon::for_bytes(0);
         let mut shingles = Shingles::default();
         for (title, text) in documents {
-            let mut tokens = analyzer.analyze(title, Field::Title, &budget).unwrap();
-            tokens.extend(analyzer.analyze(text, Field::Text, &budget).unwrap());
+            let mut tokens = read(&mut lexicon, "en", Field::Title, title);
+            tokens.extend(read(&mut lexicon, "en", Field::Text, text));
             shingles.add(&tokens, &mut pace).unwrap();
         }
-        let containments = Containments::new(shingles, &mut pace).unwrap();
+        let hashes = lexicon.into_hashes();
+        let containments = Containments::new(shingles, hashes, &mut pace).unwrap();
         (containments.share(0, 1), containments.share(1, 0))
     }
 

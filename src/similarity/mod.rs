@@ -14,7 +14,7 @@
 //! *Relations* follow from both: one text in two places, one event, one topic, or none.
 //! The probability of one event may take the other documents of the call into account.
 //!
-//! In reading order: `vector` weighs terms, `profile` does so under several views,
+//! In reading order: `lexicon` knows words, `vector` weighs terms, `profile` does so under several views,
 //! `fingerprint` takes shingles, `product` multiplies all with all, `pairs` keeps the
 //! best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
 //! the terms. `minhash` is for callers who compare later, by themselves, and
@@ -26,6 +26,7 @@ mod cluster;
 mod copies;
 mod explain;
 mod fingerprint;
+mod lexicon;
 mod minhash;
 mod novelty;
 mod pace;
@@ -40,8 +41,8 @@ mod story;
 mod vector;
 
 use crate::base::{Budget, Interrupted, Language};
-use crate::stem::{Analyzer, Token};
-use crate::text::{Article, Document, Field, Place, PublishTime, simplified};
+use crate::stem::Analyzer;
+use crate::text::{Article, Document, Place, PublishTime};
 
 pub use minhash::Signature;
 
@@ -54,13 +55,14 @@ pub use story::Company;
 use aligner::Aligner;
 use explain::{Explanation, Mentions, Side};
 use fingerprint::{Containments, Shingles};
+use lexicon::Lexicon;
 use novelty::Sentence;
 use pace::Pace;
 use pairs::{Candidate, Judged};
 use product::Entry;
 use profile::{Profile, Views};
 use relation::Evidence;
-use vector::{Flags, Rarities, Terms};
+use vector::{Flags, Tally};
 
 pub use quotation::{
     MIN_DOCUMENTS_MAX, MIN_WORDS_MAX, QuotationParams, QuotationUse, SharedQuotation,
@@ -323,8 +325,8 @@ impl<'d> Corpus<'d> {
         novelty: novelty::Of,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
-        let mut terms = Terms::default();
-        let mut rarities = Rarities::default();
+        let n_bytes = items.iter().map(|item| item.document.len_bytes()).sum();
+        let mut lexicon = Lexicon::for_bytes(n_bytes);
         let mut shingles = Shingles::default();
         let mut vectors = Vec::with_capacity(items.len());
         let mut profiles = Vec::with_capacity(items.len());
@@ -333,22 +335,20 @@ impl<'d> Corpus<'d> {
         for (place, item) in items.iter().enumerate() {
             let document = item.document;
             let article = article(item, params, pace.budget())?;
-            let mut tokens = tokens(item, pace.budget())?;
+            let mut tokens = lexicon.read(item, pace.budget())?;
             // A page's date stands beside the article more often than in it.
             let years = profile::years(&tokens);
             if !article.boilerplate().is_empty() {
                 tokens.retain(|token| !article.is_boilerplate(token.place));
             }
             shingles.add(&tokens, pace)?;
-            let occurrences = terms.occurrences(&tokens, pace)?;
+            let occurrences = vector::occurrences(&tokens, pace)?;
             let flags = Flags::new(document, &article, &tokens, pace)?;
-            let rated = rarities.of(item.language, &tokens, &occurrences, pace)?;
-            vectors.push(vector::weigh(&occurrences, &rated, &flags, pace)?);
-            let profile = Profile::new(&occurrences, &rated, &flags, pace)?;
-            profiles.push(profile.with_years(years));
+            let tallies = Tally::of(&occurrences, &tokens, &flags, pace)?;
+            vectors.push(vector::weigh(&tallies, pace)?);
+            profiles.push(Profile::new(&tallies, years, pace)?);
             if novelty.contains(place) {
-                let language = item.language;
-                let read = novelty::read(document, language, &tokens, &occurrences, &flags, pace);
+                let read = novelty::read(document, item.language, &tokens, &flags, pace);
                 sentences.push(read?);
             }
             if let Some(Explain { mentions_max, .. }) = params.explain {
@@ -356,12 +356,13 @@ impl<'d> Corpus<'d> {
                 mentions.push(read?);
             }
         }
+        let n_terms = lexicon.n_terms();
         Ok(Self {
             wordings: pairs::wordings(items.iter().map(|item| item.document), pace)?,
             vectors,
-            n_terms: terms.len(),
-            views: Views::new(profiles, terms.len(), pace)?,
-            containments: Containments::new(shingles, pace)?,
+            n_terms,
+            views: Views::new(profiles, n_terms, pace)?,
+            containments: Containments::new(shingles, lexicon.into_hashes(), pace)?,
             mentions,
             explain: params.explain,
             sentences,
@@ -479,17 +480,6 @@ fn article(item: &Item<'_>, params: &Params, budget: &Budget) -> Result<Article,
     } else {
         article
     })
-}
-
-/// The tokens of title and text, in this order; of Chinese in simplified characters.
-fn tokens(item: &Item<'_>, budget: &Budget) -> Result<Vec<Token>, Interrupted> {
-    let analyze = |field| {
-        let text = simplified(item.document.field(field), item.language, budget)?;
-        item.analyzer.analyze(&text, field, budget)
-    };
-    let mut tokens = analyze(Field::Title)?;
-    tokens.append(&mut analyze(Field::Text)?);
-    Ok(tokens)
 }
 
 #[cfg(test)]

@@ -8,13 +8,13 @@
 use std::ops::Range;
 
 use crate::base::{Interrupted, Language};
-use crate::stem::{Rarity, Token};
 use crate::text::{Document, Field, Place, sentences};
 
 use super::Corpus;
+use super::lexicon::Token;
 use super::pace::Pace;
 use super::product::Index;
-use super::vector::{Flags, Occurrence};
+use super::vector::{Flags, capital_factor};
 
 /// What a document has alone.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,7 +76,6 @@ pub(super) fn read(
     document: &Document,
     language: Language,
     tokens: &[Token],
-    occurrences: &[Occurrence],
     flags: &Flags,
     pace: &mut Pace<'_>,
 ) -> Result<Vec<Sentence>, Interrupted> {
@@ -87,11 +86,6 @@ pub(super) fn read(
         (Field::Text, n_title)
     };
     let worded = tokens.get(first..).unwrap_or_default();
-    let mut terms = vec![None; tokens.len()];
-    for each in occurrences {
-        terms[each.token] = Some(each.term);
-    }
-    let rarity = Rarity::of(language);
     let mut found = Vec::new();
     let mut start = 0;
     for span in sentences(document.field(field), language) {
@@ -102,10 +96,9 @@ pub(super) fn read(
         start = words.end;
         let weigh = |word: usize| {
             let token = first + word;
-            let term = terms.get(token).copied().flatten()?;
-            let rarity = rarity.map_or(1.0, |rarity| rarity.of_stem(&tokens[token].stem));
-            let occurrence = Occurrence { term, token };
-            Some((term, parts(rarity * flags.capital_factor(&[occurrence]))))
+            let word = tokens.get(token)?.word;
+            let weight = word.rated.rarity * capital_factor(flags.is_name(token));
+            Some((word.term?, parts(weight)))
         };
         let mut terms: Vec<_> = words.clone().filter_map(weigh).collect();
         terms.sort_unstable();

@@ -18,11 +18,11 @@
 //! not depend on the other documents, keeps to the table.
 
 use crate::base::Interrupted;
-use crate::stem::Token;
 
+use super::lexicon::Token;
 use super::pace::Pace;
 use super::product::Entry;
-use super::vector::{Flags, LEAD_COUNT, Occurrence, Rated, damped, normalised, sublinear};
+use super::vector::{Tally, damped, normalised, sublinear};
 
 /// Documents at which a request's own frequencies count as much as the table's.
 const DOCUMENTS_OF_EVEN_WEIGHT: f64 = 200.0;
@@ -54,18 +54,20 @@ pub(super) struct Profile {
 }
 
 impl Profile {
-    /// Reads the `occurrences` of terms; `rated` tells how rare each term is.
+    /// From what is counted of the document's terms, and the years that its page names.
     pub(super) fn new(
-        occurrences: &[Occurrence],
-        rated: &[Rated],
-        flags: &Flags,
+        tallies: &[Tally],
+        years: Vec<u16>,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
-        pace.spend(occurrences.len())?;
-        let mut profile = Self::default();
-        let each_term = occurrences.chunk_by(|a, b| a.term == b.term);
-        for (same, rated) in each_term.zip(rated) {
-            profile.add_term(same, flags, rated.rarity);
+        pace.spend(tallies.len())?;
+        let mut profile = Self {
+            content: Vec::with_capacity(tallies.len()),
+            years,
+            ..Self::default()
+        };
+        for tally in tallies {
+            profile.add_term(tally);
         }
         if profile.names.len() * NAMES_SHARE < profile.content.len() {
             profile.names.clone_from(&profile.content);
@@ -73,37 +75,20 @@ impl Profile {
         Ok(profile)
     }
 
-    /// The same with the years that the whole page names.
-    pub(super) fn with_years(self, years: Vec<u16>) -> Self {
-        Self { years, ..self }
-    }
-
-    fn add_term(&mut self, same: &[Occurrence], flags: &Flags, rarity: f64) {
-        let Some(term) = same.first().map(|first| first.term) else {
-            return;
-        };
+    fn add_term(&mut self, tally: &Tally) {
         let add = |view: &mut Vec<Weighted>, count: u32, factor: f64| {
             if count > 0 {
                 view.push(Weighted {
-                    term,
+                    term: tally.term,
                     factor: single(sublinear(count) * factor),
-                    rarity: single(rarity),
+                    rarity: single(tally.rated.rarity),
                 });
             }
         };
-        let (mut all, mut named, mut leading, mut heading) = (0, 0, 0, 0);
-        for each in same {
-            let is_lead = flags.is_lead(each.token);
-            let count = if is_lead { LEAD_COUNT } else { 1 };
-            all += count;
-            named += if flags.is_name(each.token) { count } else { 0 };
-            leading += u32::from(is_lead);
-            heading += u32::from(flags.is_headline(each.token));
-        }
-        add(&mut self.content, all, flags.capital_factor(same));
-        add(&mut self.names, named, 1.0);
-        add(&mut self.opening, leading, 1.0);
-        add(&mut self.headline, heading, 1.0);
+        add(&mut self.content, tally.all, tally.capital_factor());
+        add(&mut self.names, tally.named, 1.0);
+        add(&mut self.opening, tally.leading, 1.0);
+        add(&mut self.headline, tally.heading, 1.0);
     }
 }
 
@@ -143,17 +128,26 @@ impl Views {
     }
 }
 
-/// In how many documents of the call each term stands.
+/// In how many documents of the call each term stands, and what that makes it weigh.
 struct Frequencies {
     n_documents: f64,
     by_term: Vec<u32>,
-    /// By term: the last rarity that it was weighed by, and what came of that. Most calls
-    /// are in one language, where a term has one.
-    weights: Vec<Option<(f32, f64)>>,
+    /// Weights by frequency and rarity, which few pairs of are different: each in its one
+    /// place, until another takes it.
+    weights: Vec<Option<Weight>>,
+}
+
+/// What terms weigh of one frequency and rarity.
+#[derive(Clone, Copy)]
+struct Weight {
+    frequency: u32,
+    rarity: f32,
+    weight: f64,
 }
 
 impl Frequencies {
     fn of(profiles: &[Profile], n_terms: usize, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
+        const N_WEIGHTS: usize = 1 << 10;
         let mut by_term = vec![0; n_terms];
         for profile in profiles {
             pace.spend(profile.content.len())?;
@@ -164,57 +158,47 @@ impl Frequencies {
         Ok(Self {
             n_documents: profiles.len() as f64,
             by_term,
-            weights: vec![None; n_terms],
+            weights: vec![None; N_WEIGHTS],
         })
     }
 
     fn weight(&mut self, each: Weighted) -> f64 {
-        let weight = self.weight_of(each.term, each.rarity);
-        f64::from(each.factor) * weight
+        let frequency = self.by_term.get(each.term as usize).map_or(0, |n| *n);
+        f64::from(each.factor) * self.weight_of(frequency, each.rarity)
     }
 
-    fn weight_of(&mut self, term: u32, rarity: f32) -> f64 {
-        let known = self.weights.get(term as usize).copied().flatten();
-        if let Some((of, weight)) = known
-            && of.to_bits() == rarity.to_bits()
+    fn weight_of(&mut self, frequency: u32, rarity: f32) -> f64 {
+        let both = u64::from(frequency) << 32 | u64::from(rarity.to_bits());
+        let mixed = (both.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize;
+        let at = mixed & (self.weights.len() - 1);
+        if let Some(known) = self.weights[at]
+            && known.frequency == frequency
+            && known.rarity.to_bits() == rarity.to_bits()
         {
-            return weight;
+            return known.weight;
         }
-        let weight = self.weight_by_frequency(term, rarity);
-        if let Some(place) = self.weights.get_mut(term as usize) {
-            *place = Some((rarity, weight));
-        }
+        let weight = self.weight_by_frequency(frequency, rarity);
+        self.weights[at] = Some(Weight {
+            frequency,
+            rarity,
+            weight,
+        });
         weight
     }
 
-    fn weight_by_frequency(&self, term: u32, rarity: f32) -> f64 {
+    fn weight_by_frequency(&self, frequency: u32, rarity: f32) -> f64 {
         let share = self.n_documents / (self.n_documents + DOCUMENTS_OF_EVEN_WEIGHT);
-        let frequency = self.by_term.get(term as usize);
-        let frequency = f64::from(frequency.map_or(0, |n| *n));
-        let own = ((self.n_documents + 1.0) / (frequency + 0.5)).ln();
+        let own = ((self.n_documents + 1.0) / (f64::from(frequency) + 0.5)).ln();
         damped((1.0 - share) * f64::from(rarity) + share * own)
     }
 }
 
 /// The years that `tokens` name, ascending.
 pub(super) fn years(tokens: &[Token]) -> Vec<u16> {
-    let mut years: Vec<u16> = tokens
-        .iter()
-        .filter_map(|token| year(&token.stem))
-        .collect();
+    let mut years: Vec<u16> = tokens.iter().filter_map(|token| token.word.year).collect();
     years.sort_unstable();
     years.dedup();
     years
-}
-
-/// The year that `term` is, if it is one of the last or of this century.
-fn year(term: &str) -> Option<u16> {
-    let year = if term.len() == 4 {
-        term.parse().ok()?
-    } else {
-        0
-    };
-    (1900..2100).contains(&year).then_some(year)
 }
 
 #[allow(

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::base::Limits;
-use crate::text::DocumentParts;
+use crate::text::{DocumentParts, Field};
 
 fn document(title: &str, text: &str) -> Document {
     let parts = DocumentParts {

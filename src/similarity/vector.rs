@@ -19,14 +19,13 @@
 //! threefold count .955 and .925, without capitals .960 and .934.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-use smol_str::SmolStr;
-
-use crate::base::{Interrupted, Language};
-use crate::stem::{Rarity, Token};
+use crate::base::Interrupted;
+use crate::stem::Rarity;
 use crate::text::{Article, Document, Field, Place};
 
+use super::lexicon::Token;
 use super::pace::Pace;
 use super::product::Entry;
 
@@ -77,50 +76,27 @@ pub(super) struct Occurrence {
     pub(super) token: usize,
 }
 
-/// Numbers for the terms of a call, in order of appearance.
-#[derive(Debug, Default)]
-pub(super) struct Terms(FxHashMap<SmolStr, u32>);
-
-impl Terms {
-    /// How many there are.
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Where terms stand among `tokens`, by term and then in text order. Stop words
-    /// are no terms, nor is what has neither letter nor digit.
-    pub(super) fn occurrences(
-        &mut self,
-        tokens: &[Token],
-        pace: &mut Pace<'_>,
-    ) -> Result<Vec<Occurrence>, Interrupted> {
-        // Term and token in one number: these sort in half of the time.
-        let mut found = Vec::with_capacity(tokens.len());
-        for (i, token) in (0_u64..).zip(tokens) {
-            pace.spend(1 + token.stem.len())?;
-            if !token.stop_word && token.stem.contains(char::is_alphanumeric) {
-                found.push(u64::from(self.number(&token.stem)) << 32 | i);
-            }
+/// Where terms stand among `tokens`, by term and then in text order.
+pub(super) fn occurrences(
+    tokens: &[Token],
+    pace: &mut Pace<'_>,
+) -> Result<Vec<Occurrence>, Interrupted> {
+    pace.spend(tokens.len())?;
+    // Term and token in one number: these sort in half of the time.
+    let mut found = Vec::with_capacity(tokens.len());
+    for (i, token) in (0_u64..).zip(tokens) {
+        if let Some(term) = token.word.term {
+            found.push(u64::from(term) << 32 | i);
         }
-        pace.spend(found.len())?;
-        found.sort_unstable();
-        #[expect(clippy::cast_possible_truncation, reason = "two halves")]
-        let occurrence = |both: u64| Occurrence {
-            term: (both >> 32) as u32,
-            token: both as u32 as usize,
-        };
-        Ok(found.into_iter().map(occurrence).collect())
     }
-
-    fn number(&mut self, stem: &SmolStr) -> u32 {
-        if let Some(number) = self.0.get(stem) {
-            return *number;
-        }
-        // Four thousand million terms do not fit the memory that would be needed.
-        let number = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        self.0.insert(stem.clone(), number);
-        number
-    }
+    pace.spend(found.len())?;
+    found.sort_unstable();
+    #[expect(clippy::cast_possible_truncation, reason = "two halves")]
+    let occurrence = |both: u64| Occurrence {
+        term: (both >> 32) as u32,
+        token: both as u32 as usize,
+    };
+    Ok(found.into_iter().map(occurrence).collect())
 }
 
 /// How rare a term is in the language of a document.
@@ -132,82 +108,124 @@ pub(super) struct Rated {
     damped: f64,
 }
 
-/// How rare the terms of a call are, by term: in the language that was asked for last, so
-/// that it takes no more memory in a call of many languages.
-#[derive(Debug, Default)]
-pub(super) struct Rarities(Vec<Option<(Language, Rated)>>);
-
-impl Rarities {
-    /// Those of the terms of a document in `language`, one for each, by term.
-    pub(super) fn of(
-        &mut self,
-        language: Language,
-        tokens: &[Token],
-        occurrences: &[Occurrence],
-        pace: &mut Pace<'_>,
-    ) -> Result<Vec<Rated>, Interrupted> {
-        pace.spend(occurrences.len())?;
-        let table = Rarity::of(language);
-        let mut found = Vec::with_capacity(occurrences.len());
-        for same in occurrences.chunk_by(|a, b| a.term == b.term) {
-            let Some(first) = same.first() else { continue };
-            let term = first.term as usize;
-            if term >= self.0.len() {
-                self.0.resize(term + 1, None);
-            }
-            let rated = match self.0[term] {
-                Some((of, rated)) if of == language => rated,
-                _ => Rated::of(table, &tokens[first.token].stem),
-            };
-            self.0[term] = Some((language, rated));
-            found.push(rated);
-        }
-        Ok(found)
-    }
-}
-
 impl Rated {
-    fn of(table: Option<Rarity>, stem: &str) -> Self {
-        match table.map(|table| table.of_stem(stem)) {
-            Some(rarity) => Self {
-                rarity,
-                damped: damped(rarity),
-            },
-            None => Self {
-                rarity: 1.0,
-                damped: 1.0,
-            },
+    /// How rare `stem` is in the language of `table`.
+    pub(super) fn of(table: Option<Rarity>, stem: &str) -> Self {
+        // There are few different ones, and a power takes as long as ten look-ups.
+        static KNOWN: LazyLock<[Rated; 256]> = LazyLock::new(|| {
+            std::array::from_fn(|steps| {
+                let rarity = steps as f64 * Rarity::STEP;
+                Rated {
+                    rarity,
+                    damped: damped(rarity),
+                }
+            })
+        });
+        table.map_or_else(Self::default, |table| {
+            KNOWN[usize::from(table.steps_of_stem(stem))]
+        })
+    }
+}
+
+impl Default for Rated {
+    fn default() -> Self {
+        Self {
+            rarity: 1.0,
+            damped: 1.0,
         }
     }
 }
 
-/// The vector of a document, from the `occurrences` of its terms and how rare each of
-/// these is.
-pub(super) fn weigh(
-    occurrences: &[Occurrence],
-    rated: &[Rated],
-    flags: &Flags,
-    pace: &mut Pace<'_>,
-) -> Result<Vec<Entry>, Interrupted> {
-    pace.spend(occurrences.len())?;
-    let mut terms = Vec::with_capacity(rated.len());
-    let each_term = occurrences.chunk_by(|a, b| a.term == b.term);
-    for (same, rated) in each_term.zip(rated) {
-        let Some(first) = same.first() else { continue };
-        let count: u32 = same.iter().map(|each| flags.count(each.token)).sum();
-        let weight = sublinear(count) * rated.damped * flags.capital_factor(same);
-        terms.push((first.term, weight));
+/// How often a term stands in a document, and where: occurrences in headline or lead count
+/// threefold.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tally {
+    pub(super) term: u32,
+    pub(super) rated: Rated,
+    pub(super) all: u32,
+    /// With a capital that its place does not explain.
+    pub(super) named: u32,
+    /// In headline or lead; each counts once.
+    pub(super) leading: u32,
+    /// In the headline; each counts once.
+    pub(super) heading: u32,
+}
+
+impl Tally {
+    /// One for each term of `occurrences`, which are those of `tokens`.
+    pub(super) fn of(
+        occurrences: &[Occurrence],
+        tokens: &[Token],
+        flags: &Flags,
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<Self>, Interrupted> {
+        pace.spend(occurrences.len())?;
+        let mut tallies: Vec<Self> = Vec::with_capacity(occurrences.len());
+        for each in occurrences {
+            match tallies.last_mut() {
+                Some(tally) if tally.term == each.term => tally.add(each.token, flags),
+                _ => {
+                    let rated = tokens.get(each.token).map(|token| token.word.rated);
+                    let mut tally = Self {
+                        term: each.term,
+                        rated: rated.unwrap_or_default(),
+                        all: 0,
+                        named: 0,
+                        leading: 0,
+                        heading: 0,
+                    };
+                    tally.add(each.token, flags);
+                    tallies.push(tally);
+                }
+            }
+        }
+        Ok(tallies)
     }
-    normalised(&terms, pace)
+
+    fn add(&mut self, token: usize, flags: &Flags) {
+        let is_lead = flags.is_lead(token);
+        let count = if is_lead { LEAD_COUNT } else { 1 };
+        self.all += count;
+        self.named += if flags.is_name(token) { count } else { 0 };
+        self.leading += u32::from(is_lead);
+        self.heading += u32::from(flags.is_headline(token));
+    }
+
+    /// What it weighs more where it has a capital somewhere.
+    pub(super) fn capital_factor(&self) -> f64 {
+        capital_factor(self.named > 0)
+    }
+}
+
+/// What a term weighs more that is a name.
+pub(super) fn capital_factor(is_name: bool) -> f64 {
+    if is_name { CAPITAL_FACTOR } else { 1.0 }
+}
+
+/// The vector of a document, from what is counted of its terms.
+pub(super) fn weigh(tallies: &[Tally], pace: &mut Pace<'_>) -> Result<Vec<Entry>, Interrupted> {
+    pace.spend(tallies.len())?;
+    let weight = |each: &Tally| {
+        let weight = sublinear(each.all) * each.rated.damped * each.capital_factor();
+        (each.term, weight)
+    };
+    normalised(&tallies.iter().map(weight).collect::<Vec<_>>(), pace)
 }
 
 /// What `count` occurrences weigh more than one.
 pub(super) fn sublinear(count: u32) -> f64 {
-    // Most terms stand in a document once.
-    if count == 1 {
-        return 1.0;
+    // Most terms stand in a document once, and hardly any more often than a table has.
+    const N_KNOWN: usize = 64;
+    static KNOWN: LazyLock<[f64; N_KNOWN]> =
+        LazyLock::new(|| std::array::from_fn(|count| logarithmic(count as f64)));
+    match KNOWN.get(count as usize) {
+        Some(known) => *known,
+        None => logarithmic(f64::from(count)),
     }
-    1.0 + f64::from(count).ln()
+}
+
+fn logarithmic(count: f64) -> f64 {
+    1.0 + count.ln()
 }
 
 /// `terms` and their weights, scaled to a common length.
@@ -255,15 +273,14 @@ impl Flags {
     ) -> Result<Self, Interrupted> {
         let headline = headline(article, tokens);
         let n_title = tokens.partition_point(|token| token.place.field == Field::Title);
+        let text = document.text();
         let mut capitalised = vec![false; tokens.len()];
+        pace.spend(tokens.len())?;
         for i in n_title + 1..tokens.len() {
-            let text = document.text();
-            pace.spend(1)?;
-            let (before, span) = (tokens[i - 1].place.span, tokens[i].place.span);
-            let first = span.slice(text).and_then(|word| word.chars().next());
-            capitalised[i] = first.is_some_and(char::is_uppercase)
+            let (before, token) = (tokens[i - 1].place.span, tokens[i]);
+            capitalised[i] = token.word.is_capitalised
                 && text
-                    .get(before.end..span.start)
+                    .get(before.end..token.place.span.start)
                     .is_some_and(|gap| !gap.contains(is_sentence_border));
         }
         // Capitals in a headline tell nothing where most of its words have them; those of
@@ -297,19 +314,6 @@ impl Flags {
     /// Whether `token` has a capital that its place does not explain.
     pub(super) fn is_name(&self, token: usize) -> bool {
         self.capitalised.get(token) == Some(&true)
-    }
-
-    /// What a term weighs more that stands at these places.
-    pub(super) fn capital_factor(&self, places: &[Occurrence]) -> f64 {
-        if places.iter().any(|each| self.is_name(each.token)) {
-            CAPITAL_FACTOR
-        } else {
-            1.0
-        }
-    }
-
-    fn count(&self, token: usize) -> u32 {
-        if self.is_lead(token) { LEAD_COUNT } else { 1 }
     }
 }
 
@@ -350,8 +354,9 @@ mod tests {
     use super::*;
     use crate::base::{Budget, Language, Limits};
     use crate::similarity::explain::Mentions;
+    use crate::similarity::lexicon::Lexicon;
+    use crate::similarity::lexicon::tests::read;
     use crate::similarity::profile::Profile;
-    use crate::stem::Analyzer;
     use crate::text::DocumentParts;
     use proptest::prelude::*;
 
@@ -364,23 +369,21 @@ mod tests {
             ..DocumentParts::default()
         };
         let document = Document::new(parts, &Limits::default()).unwrap();
-        let analyzer = Analyzer::new(Language::UNDETERMINED);
         let budget = Budget::unlimited();
-        let analyze = |field| analyzer.analyze(document.field(field), field, &budget);
-        let mut tokens = analyze(Field::Title).unwrap();
-        tokens.extend(analyze(Field::Text).unwrap());
-        let mut terms = Terms::default();
         let mut pace = Pace::new(&budget);
-        let occurrences = terms.occurrences(&tokens, &mut pace).unwrap();
-        let mut weights = Vec::new();
+        let mut lexicon = Lexicon::for_bytes(0);
+        let mut tokens = read(&mut lexicon, "und", Field::Title, title);
+        tokens.extend(read(&mut lexicon, "und", Field::Text, text));
+        let occurrences = occurrences(&tokens, &mut pace).unwrap();
         let article = Article::find(&document, Language::UNDETERMINED, &budget).unwrap();
         let flags = Flags::new(&document, &article, &tokens, &mut pace).unwrap();
-        let language = Language::UNDETERMINED;
-        let rated = Rarities::default().of(language, &tokens, &occurrences, &mut pace);
-        for entry in weigh(&occurrences, &rated.unwrap(), &flags, &mut pace).unwrap() {
-            let is_entry = |(_, number): &(&SmolStr, &u32)| **number == entry.dimension;
-            let (stem, _) = terms.0.iter().find(is_entry).unwrap();
-            weights.push((stem.to_string(), f64::from(entry.weight) / LENGTH));
+        let tallies = Tally::of(&occurrences, &tokens, &flags, &mut pace).unwrap();
+        let mut weights = Vec::new();
+        for entry in weigh(&tallies, &mut pace).unwrap() {
+            let is_entry = |token: &&Token| token.word.term == Some(entry.dimension);
+            let place = tokens.iter().find(is_entry).unwrap().place;
+            let stem = place.span.slice(document.field(place.field)).unwrap();
+            weights.push((stem.to_lowercase(), f64::from(entry.weight) / LENGTH));
         }
         weights
     }
@@ -429,27 +432,27 @@ mod tests {
         let language = Language::UNDETERMINED;
         let budget = Budget::unlimited();
         let article = Article::find(&document, language, &budget).unwrap();
-        let tokens = Analyzer::new(language)
-            .analyze(document.text(), Field::Text, &budget)
-            .unwrap();
+        let tokens = read(
+            &mut Lexicon::for_bytes(0),
+            "und",
+            Field::Text,
+            document.text(),
+        );
         let mut pace = Pace::new(&budget);
-        let mut terms = Terms::default();
-        let occurrences = terms.occurrences(&tokens, &mut pace).unwrap();
+        let found = occurrences(&tokens, &mut pace).unwrap();
         let flags = Flags::new(&document, &article, &tokens, &mut pace).unwrap();
-        let mut rarities = Rarities::default();
-        let rated = rarities
-            .of(language, &tokens, &occurrences, &mut pace)
-            .unwrap();
+        let tallies = Tally::of(&found, &tokens, &flags, &mut pace).unwrap();
+        // Terms come again and again there; as many different ones take their time as well.
+        let many = tallies.repeat(1 << 16);
 
         budget.cancel();
         let pace = || Pace::new(&budget);
-        assert!(terms.occurrences(&tokens, &mut pace()).is_err());
+        assert!(occurrences(&tokens, &mut pace()).is_err());
         assert!(Flags::new(&document, &article, &tokens, &mut pace()).is_err());
-        let again = rarities.of(language, &tokens, &occurrences, &mut pace());
-        assert!(again.is_err());
-        assert!(weigh(&occurrences, &rated, &flags, &mut pace()).is_err());
-        assert!(Profile::new(&occurrences, &rated, &flags, &mut pace()).is_err());
-        let mentions = Mentions::new(&document, &tokens, &occurrences, 1, &mut pace());
+        assert!(Tally::of(&found, &tokens, &flags, &mut pace()).is_err());
+        assert!(weigh(&many, &mut pace()).is_err());
+        assert!(Profile::new(&many, Vec::new(), &mut pace()).is_err());
+        let mentions = Mentions::new(&document, &tokens, &found, 1, &mut pace());
         assert!(mentions.is_err());
     }
 

@@ -61,6 +61,28 @@ pub struct Analyzer {
     pub fold_diacritics: bool,
 }
 
+/// Makes the terms of a text's words.
+pub(crate) struct Lookup<'m> {
+    analyzer: &'m Analyzer,
+    memo: &'m mut Memo,
+    text: &'m str,
+}
+
+impl Lookup<'_> {
+    /// The term of the word at `span`.
+    pub(crate) fn term(&mut self, span: Span) -> Term {
+        let make = |word: &str| self.analyzer.term(word);
+        self.memo.term(self.text, span, make)
+    }
+}
+
+impl PartialEq for Analyzer {
+    /// Whether both make the same of every word.
+    fn eq(&self, other: &Self) -> bool {
+        self.owner() == other.owner()
+    }
+}
+
 /// Words between two looks at the budget: well under a millisecond.
 const WORDS_PER_CHECK: usize = 512;
 
@@ -153,6 +175,35 @@ impl Analyzer {
                 });
             }
             Ok(found)
+        })
+    }
+
+    /// Calls `each` with where every word of `text` stands, in order, and with what makes
+    /// its term: for those who know most words from before. The words are those of
+    /// [`Analyzer::analyze`].
+    ///
+    /// # Errors
+    ///
+    /// [`Interrupted`] when `budget` ends.
+    pub(crate) fn each_word(
+        &self,
+        text: &str,
+        budget: &Budget,
+        mut each: impl FnMut(Span, &mut Lookup<'_>),
+    ) -> Result<(), Interrupted> {
+        self.with_memo(text, |memo| {
+            let mut lookup = Lookup {
+                analyzer: self,
+                memo,
+                text,
+            };
+            for (n_words, span) in words(text).enumerate() {
+                if n_words % WORDS_PER_CHECK == 0 {
+                    budget.check()?;
+                }
+                each(span, &mut lookup);
+            }
+            Ok(())
         })
     }
 

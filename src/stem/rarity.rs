@@ -77,9 +77,13 @@ impl Rarity {
     /// assert!(english.of_stem("harbour") < english.of_stem("hegseth"));
     /// ```
     pub fn of_stem(&self, stem: &str) -> f64 {
+        f64::from(self.steps_of_stem(stem)) * Self::STEP
+    }
+
+    /// The same in steps of [`Rarity::STEP`].
+    pub(crate) fn steps_of_stem(&self, stem: &str) -> u8 {
         let hash = Self::hash(stem);
-        let found = self.find(hash).map_or(self.unseen, |[rarity, ..]| *rarity);
-        f64::from(found) * Self::STEP
+        self.find(hash).map_or(self.unseen, |[rarity, ..]| *rarity)
     }
 
     /// The entry of `hash`. Hashes lie as evenly as dice fall, so each tells about where it
