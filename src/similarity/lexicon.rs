@@ -5,6 +5,8 @@
 //! is found in one place of a table, and is neither folded nor stemmed nor hashed. The
 //! table forgets: what takes the place of another is looked up anew, with the same result.
 
+use std::num::{NonZeroU16, NonZeroU32};
+
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
@@ -14,7 +16,7 @@ use crate::text::{Field, Place, simplified};
 
 use super::Item;
 use super::fingerprint::word_hash;
-use super::vector::Rated;
+use super::vector::Step;
 
 /// One occurrence of a word in a document.
 #[derive(Clone, Copy, Debug)]
@@ -25,23 +27,36 @@ pub(super) struct Token {
     pub(super) word: Word,
 }
 
-/// What is known of a word.
+/// What is known of a word; small, since the words of a call pass through the caches again
+/// and again.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Word {
     /// Hash of its normal form.
     pub(super) hash: u64,
     /// A number of the call for the lower half of that.
     pub(super) number: u32,
-    /// Its term: none of stop words, nor of what has neither letter nor digit.
-    pub(super) term: Option<u32>,
+    /// One more than the number of its term.
+    after_term: Option<NonZeroU32>,
+    year: Option<NonZeroU16>,
     /// How rare the term is in the language of its document.
-    pub(super) rated: Rated,
-    /// The year that it is, if any.
-    pub(super) year: Option<u16>,
+    pub(super) rarity: Step,
     /// Whether it begins with a capital.
     pub(super) is_capitalised: bool,
     /// Whether it begins with a character of a script without spaces.
     pub(super) is_of_characters: bool,
+}
+
+impl Word {
+    /// Its term: none of stop words, nor of what has neither letter nor digit.
+    #[inline]
+    pub(super) fn term(&self) -> Option<u32> {
+        self.after_term.map(|after| after.get() - 1)
+    }
+
+    /// The year that it is, if any.
+    pub(super) fn year(&self) -> Option<u16> {
+        self.year.map(NonZeroU16::get)
+    }
 }
 
 /// The words of a call.
@@ -67,9 +82,12 @@ struct Reader {
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    key: u128,
+    key: Key,
     word: Word,
 }
+
+/// What a word is known by: its bytes, then zeros, then its length and its reader.
+type Key = [u64; 2];
 
 impl Lexicon {
     /// For a call with texts of `n_bytes` in all: about twice as many places as these have
@@ -167,23 +185,24 @@ impl Lexicon {
         Word {
             hash,
             number: self.number(hash),
-            term: is_term.then(|| self.term(&term.stem)),
-            rated: Rated::of(rarity, &term.stem),
-            year: year(&term.stem),
+            after_term: is_term.then(|| self.after_term(&term.stem)).flatten(),
+            year: year(&term.stem).and_then(NonZeroU16::new),
+            rarity: Step::of(rarity, &term.stem),
             is_capitalised: first(written).is_some_and(char::is_uppercase),
             is_of_characters: first(term.folded.as_str())
                 .is_some_and(|first| matches!(first, '\u{3040}'..='\u{9FFF}')),
         }
     }
 
-    fn term(&mut self, stem: &SmolStr) -> u32 {
+    /// One more than the number of the term that is written `stem`.
+    fn after_term(&mut self, stem: &SmolStr) -> Option<NonZeroU32> {
         if let Some(number) = self.terms.get(stem) {
-            return *number;
+            return NonZeroU32::new(number + 1);
         }
         // Four thousand million terms do not fit the memory that would be needed.
-        let number = u32::try_from(self.terms.len()).unwrap_or(u32::MAX);
+        let number = u32::try_from(self.terms.len()).ok()?;
         self.terms.insert(stem.clone(), number);
-        number
+        NonZeroU32::new(number.checked_add(1)?)
     }
 
     fn number(&mut self, hash: u64) -> u32 {
@@ -199,15 +218,14 @@ impl Lexicon {
     /// Where the word of `key` is kept.
     #[allow(clippy::cast_possible_truncation, reason = "two halves")]
     #[inline]
-    fn slot(&self, key: u128) -> usize {
+    fn slot(&self, [low, high]: Key) -> usize {
         const SEEDS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9];
         let [a, b] = SEEDS;
-        let (low, high) = (key as u64, (key >> 64) as u64);
         let product = u128::from(low ^ a) * u128::from(high ^ b);
         (product ^ (product >> 64)) as usize & (self.slots.len() - 1)
     }
 
-    fn keep(&mut self, at: usize, key: u128, word: Word) {
+    fn keep(&mut self, at: usize, key: Key, word: Word) {
         if let Some(slot) = self.slots.get_mut(at).filter(|_| key != NOT_KEPT) {
             *slot = Slot { key, word };
         }
@@ -215,12 +233,12 @@ impl Lexicon {
 }
 
 /// The key of a word that is not kept, which none that is kept has.
-const NOT_KEPT: u128 = u128::MAX;
+const NOT_KEPT: Key = [u64::MAX; 2];
 
-/// What a word is known by: its bytes, then zeros, then its length and its reader. Words of
-/// more than 14 bytes are rare, and are not kept.
+/// The key of the word at `span`. Words of more than 14 bytes are rare, and are not kept.
+#[allow(clippy::cast_possible_truncation, reason = "two halves")]
 #[inline]
-fn key(text: &[u8], span: Span, reader: usize) -> u128 {
+fn key(text: &[u8], span: Span, reader: usize) -> Key {
     const CHUNK: usize = size_of::<u128>();
     const BYTES_MAX: usize = 14;
     const READERS_MAX: usize = 1 << 12;
@@ -236,7 +254,8 @@ fn key(text: &[u8], span: Span, reader: usize) -> u128 {
         Some(chunk) => u128::from_le_bytes(*chunk) & (u128::MAX >> (8 * (CHUNK - n_bytes))),
         None => last_word(text.get(span.start..span.end).unwrap_or_default()),
     };
-    word | ((reader << 4 | n_bytes) as u128) << (8 * BYTES_MAX)
+    let number = ((reader << 4 | n_bytes) as u64) << 48;
+    [word as u64, (word >> 64) as u64 | number]
 }
 
 #[cold]
@@ -292,13 +311,13 @@ pub(super) mod tests {
         let terms = |tokens: &[Token]| {
             tokens
                 .iter()
-                .map(|token| token.word.term)
+                .map(|token| token.word.term())
                 .collect::<Vec<_>>()
         };
         assert_eq!(terms(&english), [Some(0), Some(1), None, Some(2)]);
         assert_eq!(terms(&german)[0], None);
-        assert_ne!(english[1].word.rated, german[1].word.rated);
-        let years: Vec<_> = english.iter().map(|token| token.word.year).collect();
+        assert_ne!(english[1].word.rarity, german[1].word.rarity);
+        let years: Vec<_> = english.iter().map(|token| token.word.year()).collect();
         assert_eq!(years, [None, None, None, Some(1987)]);
         assert!(english[0].word.is_capitalised && !english[2].word.is_capitalised);
     }
@@ -325,7 +344,7 @@ pub(super) mod tests {
                     prop_assert_eq!(token.word.hash, word_hash(&expected.folded));
                     prop_assert_eq!(lexicon.hashes[token.word.number as usize], shortened(token.word.hash));
                     let term = lexicon.terms.get(&expected.stem).copied();
-                    prop_assert_eq!(token.word.term, term.filter(|_| !expected.stop_word));
+                    prop_assert_eq!(token.word.term(), term.filter(|_| !expected.stop_word));
                 }
             }
         }

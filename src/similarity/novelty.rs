@@ -97,8 +97,8 @@ pub(super) fn read(
         let weigh = |word: usize| {
             let token = first + word;
             let word = tokens.get(token)?.word;
-            let weight = word.rated.rarity * capital_factor(flags.is_name(token));
-            Some((word.term?, parts(weight)))
+            let weight = word.rarity.rarity() * capital_factor(flags.is_name(token));
+            Some((word.term()?, parts(weight)))
         };
         let mut terms: Vec<_> = words.clone().filter_map(weigh).collect();
         terms.sort_unstable();

@@ -81,7 +81,7 @@ impl Profile {
                 view.push(Weighted {
                     term: tally.term,
                     factor: single(sublinear(count) * factor),
-                    rarity: single(tally.rated.rarity),
+                    rarity: single(tally.rarity.rarity()),
                 });
             }
         };
@@ -195,7 +195,10 @@ impl Frequencies {
 
 /// The years that `tokens` name, ascending.
 pub(super) fn years(tokens: &[Token]) -> Vec<u16> {
-    let mut years: Vec<u16> = tokens.iter().filter_map(|token| token.word.year).collect();
+    let mut years: Vec<u16> = tokens
+        .iter()
+        .filter_map(|token| token.word.year())
+        .collect();
     years.sort_unstable();
     years.dedup();
     years

@@ -85,7 +85,7 @@ pub(super) fn occurrences(
     // Term and token in one number: these sort in half of the time.
     let mut found = Vec::with_capacity(tokens.len());
     for (i, token) in (0_u64..).zip(tokens) {
-        if let Some(term) = token.word.term {
+        if let Some(term) = token.word.term() {
             found.push(u64::from(term) << 32 | i);
         }
     }
@@ -99,40 +99,33 @@ pub(super) fn occurrences(
     Ok(found.into_iter().map(occurrence).collect())
 }
 
-/// How rare a term is in the language of a document.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rated {
-    /// 1 where nothing is known of the language.
-    pub(super) rarity: f64,
-    /// The same as it weighs.
-    damped: f64,
-}
+/// How rare a term is in the language of a document, in steps of [`Rarity::STEP`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step(u8);
 
-impl Rated {
-    /// How rare `stem` is in the language of `table`.
+impl Step {
+    /// How rare `stem` is by `table`.
     pub(super) fn of(table: Option<Rarity>, stem: &str) -> Self {
-        // There are few different ones, and a power takes as long as ten look-ups.
-        static KNOWN: LazyLock<[Rated; 256]> = LazyLock::new(|| {
-            std::array::from_fn(|steps| {
-                let rarity = steps as f64 * Rarity::STEP;
-                Rated {
-                    rarity,
-                    damped: damped(rarity),
-                }
-            })
-        });
-        table.map_or_else(Self::default, |table| {
-            KNOWN[usize::from(table.steps_of_stem(stem))]
-        })
+        table.map_or_else(Self::default, |table| Self(table.steps_of_stem(stem)))
+    }
+
+    pub(super) fn rarity(self) -> f64 {
+        f64::from(self.0) * Rarity::STEP
+    }
+
+    /// The same as it weighs.
+    fn damped(self) -> f64 {
+        // A power takes as long as ten look-ups.
+        static KNOWN: LazyLock<[f64; 256]> =
+            LazyLock::new(|| std::array::from_fn(|steps| damped(steps as f64 * Rarity::STEP)));
+        KNOWN[usize::from(self.0)]
     }
 }
 
-impl Default for Rated {
+impl Default for Step {
+    /// A rarity of 1, where nothing is known of the language.
     fn default() -> Self {
-        Self {
-            rarity: 1.0,
-            damped: 1.0,
-        }
+        Self(20)
     }
 }
 
@@ -141,7 +134,7 @@ impl Default for Rated {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Tally {
     pub(super) term: u32,
-    pub(super) rated: Rated,
+    pub(super) rarity: Step,
     pub(super) all: u32,
     /// With a capital that its place does not explain.
     pub(super) named: u32,
@@ -165,10 +158,10 @@ impl Tally {
             match tallies.last_mut() {
                 Some(tally) if tally.term == each.term => tally.add(each.token, flags),
                 _ => {
-                    let rated = tokens.get(each.token).map(|token| token.word.rated);
+                    let rarity = tokens.get(each.token).map(|token| token.word.rarity);
                     let mut tally = Self {
                         term: each.term,
-                        rated: rated.unwrap_or_default(),
+                        rarity: rarity.unwrap_or_default(),
                         all: 0,
                         named: 0,
                         leading: 0,
@@ -206,7 +199,7 @@ pub(super) fn capital_factor(is_name: bool) -> f64 {
 pub(super) fn weigh(tallies: &[Tally], pace: &mut Pace<'_>) -> Result<Vec<Entry>, Interrupted> {
     pace.spend(tallies.len())?;
     let weight = |each: &Tally| {
-        let weight = sublinear(each.all) * each.rated.damped * each.capital_factor();
+        let weight = sublinear(each.all) * each.rarity.damped() * each.capital_factor();
         (each.term, weight)
     };
     normalised(&tallies.iter().map(weight).collect::<Vec<_>>(), pace)
@@ -380,7 +373,7 @@ mod tests {
         let tallies = Tally::of(&occurrences, &tokens, &flags, &mut pace).unwrap();
         let mut weights = Vec::new();
         for entry in weigh(&tallies, &mut pace).unwrap() {
-            let is_entry = |token: &&Token| token.word.term == Some(entry.dimension);
+            let is_entry = |token: &&Token| token.word.term() == Some(entry.dimension);
             let place = tokens.iter().find(is_entry).unwrap().place;
             let stem = place.span.slice(document.field(place.field)).unwrap();
             weights.push((stem.to_lowercase(), f64::from(entry.weight) / LENGTH));
@@ -454,6 +447,11 @@ mod tests {
         assert!(Profile::new(&many, Vec::new(), &mut pace()).is_err());
         let mentions = Mentions::new(&document, &tokens, &found, 1, &mut pace());
         assert!(mentions.is_err());
+    }
+
+    #[test]
+    fn a_term_of_an_unknown_language_has_a_rarity_of_1() {
+        assert!(Step::of(None, "port").rarity() == 1.0 && Step::default().damped() == 1.0);
     }
 
     #[test]
