@@ -10,7 +10,7 @@ use crate::text::{Document, Place};
 
 use super::lexicon::Token;
 use super::pace::Pace;
-use super::product::Entry;
+use super::profile::Weights;
 use super::vector::Occurrence;
 use super::{Contribution, Explain};
 
@@ -104,7 +104,7 @@ pub(super) struct Explanation {
 /// One side of a pair.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Side<'s, 'd> {
-    pub(super) vector: &'s [Entry],
+    pub(super) vector: &'s [Weights],
     pub(super) mentions: &'s Mentions<'d>,
 }
 
@@ -172,16 +172,16 @@ pub(super) fn explain(
 }
 
 /// The terms of both vectors, and the products of their weights.
-fn common_terms(first: &[Entry], second: &[Entry]) -> Vec<(u32, u64)> {
+fn common_terms(first: &[Weights], second: &[Weights]) -> Vec<(u32, u64)> {
     let mut common = Vec::new();
     let (mut i, mut j) = (0, 0);
     while let (Some(a), Some(b)) = (first.get(i), second.get(j)) {
-        match a.dimension.cmp(&b.dimension) {
+        match a.term.cmp(&b.term) {
             Ordering::Less => i += 1,
             Ordering::Greater => j += 1,
             Ordering::Equal => {
-                let product = u64::from(a.weight) * u64::from(b.weight);
-                common.push((a.dimension, product));
+                let product = u64::from(a.similarity) * u64::from(b.similarity);
+                common.push((a.term, product));
                 i += 1;
                 j += 1;
             }

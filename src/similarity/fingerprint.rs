@@ -94,7 +94,7 @@ pub(super) enum Shingle {
 }
 
 /// How much of the wording of each document stands in which others.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Containments {
     pub(super) documents: Vec<Document>,
     /// By the number of a word: its hash, which no order of documents changes.
@@ -209,13 +209,27 @@ impl Containments {
     /// does.
     #[inline]
     pub(super) fn share(&self, first: usize, second: usize) -> f64 {
-        let n_documents = self.documents.len();
-        let row = first * n_documents;
-        let n_words = |place: usize| self.shared.get(row + place).map_or(0, |n| *n);
+        let n_words = |other: usize| {
+            let count = self.shared.get(first * self.documents.len() + other);
+            count.map_or(0, |n| *n)
+        };
         match n_words(first) {
             0 => 0.0,
             n_own => f64::from(n_words(second)) / f64::from(n_own),
         }
+    }
+
+    /// The share of `first` in `second`, and the other way round.
+    #[inline]
+    pub(super) fn shares(&self, first: usize, second: usize) -> [f64; 2] {
+        let there = self.share(first, second);
+        // A shingle in common is one on both sides; most documents have none.
+        let back = if there > 0.0 {
+            self.share(second, first)
+        } else {
+            0.0
+        };
+        [there, back]
     }
 
     /// Whether each word of `document` stands in a shingle that another document has too,

@@ -16,6 +16,7 @@ use crate::text::{Field, Place, simplified};
 
 use super::Item;
 use super::fingerprint::word_hash;
+use super::profile::Years;
 use super::vector::Step;
 
 /// One occurrence of a word in a document.
@@ -280,7 +281,7 @@ fn year(stem: &str) -> Option<u16> {
     } else {
         0
     };
-    (1900..2100).contains(&year).then_some(year)
+    Years::RANGE.contains(&year).then_some(year)
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@
 //! The probability of one event may take the other documents of the call into account.
 //!
 //! In reading order: `lexicon` knows words, `vector` weighs terms, `profile` does so under several views,
-//! `fingerprint` takes shingles, `product` multiplies all with all, `pairs` keeps the
-//! best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
+//! `fingerprint` takes shingles, `product` and `features` multiply all with all, `pairs`
+//! keeps the best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
 //! the terms. `minhash` is for callers who compare later, by themselves, and
 //! `quotation` finds the quotations that several documents carry; [`passage`] finds what two
 //! documents share, word for word or in other words.
@@ -25,6 +25,7 @@ mod aligner;
 mod cluster;
 mod copies;
 mod explain;
+mod features;
 mod fingerprint;
 mod lexicon;
 mod minhash;
@@ -59,8 +60,7 @@ use lexicon::Lexicon;
 use novelty::Sentence;
 use pace::Pace;
 use pairs::{Candidate, Judged};
-use product::Entry;
-use profile::{Profile, Views};
+use profile::{Profile, Views, Years};
 use relation::Evidence;
 use vector::{Flags, Tally};
 
@@ -248,18 +248,119 @@ pub fn compare(
     params: &Params,
     budget: &Budget,
 ) -> Result<Comparison, Interrupted> {
+    read(items, params, budget)?.compare(params, budget)
+}
+
+/// Documents that were read one by one, and have not been compared yet: the first half of
+/// [`compare`], for those who want to know what each half takes.
+pub struct Readings<'d> {
+    /// A number for each document, the same for equal ones; none for blank ones.
+    wordings: Vec<Option<u32>>,
+    lexicon: Lexicon,
+    shingles: Shingles,
+    profiles: Vec<Profile>,
+    /// By document; empty unless terms are to be named.
+    mentions: Vec<Mentions<'d>>,
+    /// By document, as far as they are to be told from others'.
+    sentences: Vec<Vec<Sentence>>,
+    /// By document: when it was published.
+    published: Vec<Option<PublishTime>>,
+}
+
+/// Reads `items`, as far as `params` ask for it.
+///
+/// # Errors
+///
+/// [`Interrupted`] when `budget` ends.
+pub fn read<'d>(
+    items: &[Item<'d>],
+    params: &Params,
+    budget: &Budget,
+) -> Result<Readings<'d>, Interrupted> {
     budget.check()?;
-    let mut pace = Pace::new(budget);
-    let corpus = Corpus::read(items, params, &mut pace)?;
-    let judged = Judged::new(&corpus, params, &mut pace)?;
-    let n_pairs = judged.ranking.n_pairs();
-    let mut aligner = Aligner::new(&corpus.containments);
-    let pairs = corpus.pairs(judged, &mut aligner, &mut pace)?;
-    Ok(Comparison {
-        pairs,
-        n_pairs,
-        novelties: novelty::find(&corpus, &mut pace)?,
-    })
+    let novelty = if params.include_novelty {
+        novelty::Of::All
+    } else {
+        novelty::Of::None
+    };
+    Readings::new(items, params, novelty, &mut Pace::new(budget))
+}
+
+impl<'d> Readings<'d> {
+    /// Reads `items` one by one: tokens are many times as large as their text, and no
+    /// more than one document's are held.
+    fn new(
+        items: &[Item<'d>],
+        params: &Params,
+        novelty: novelty::Of,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        let documents = || items.iter().map(|item| item.document);
+        let n_bytes = documents().map(Document::len_bytes).sum();
+        let mut readings = Self {
+            wordings: pairs::wordings(documents(), pace)?,
+            lexicon: Lexicon::for_bytes(n_bytes),
+            shingles: Shingles::default(),
+            profiles: Vec::with_capacity(items.len()),
+            mentions: Vec::new(),
+            sentences: Vec::new(),
+            published: documents().map(Document::published).collect(),
+        };
+        for (place, item) in items.iter().enumerate() {
+            readings.add(item, params, novelty.contains(place), pace)?;
+        }
+        Ok(readings)
+    }
+
+    fn add(
+        &mut self,
+        item: &Item<'d>,
+        params: &Params,
+        with_sentences: bool,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
+        let document = item.document;
+        let article = article(item, params, pace.budget())?;
+        let mut tokens = self.lexicon.read(item, pace.budget())?;
+        // A page's date stands beside the article more often than in it.
+        let years = Years::of(&tokens);
+        if !article.boilerplate().is_empty() {
+            tokens.retain(|token| !article.is_boilerplate(token.place));
+        }
+        self.shingles.add(&tokens, pace)?;
+        let occurrences = vector::occurrences(&tokens, pace)?;
+        let flags = Flags::new(document, &article, &tokens, pace)?;
+        let tallies = Tally::of(&occurrences, &tokens, &flags, pace)?;
+        self.profiles.push(Profile::new(&tallies, years, pace)?);
+        if with_sentences {
+            let read = novelty::read(document, item.language, &tokens, &flags, pace);
+            self.sentences.push(read?);
+        }
+        if let Some(Explain { mentions_max, .. }) = params.explain {
+            let read = Mentions::new(document, &tokens, &occurrences, mentions_max, pace);
+            self.mentions.push(read?);
+        }
+        Ok(())
+    }
+
+    /// Compares every two of the documents, which were read with the same `params`.
+    ///
+    /// # Errors
+    ///
+    /// As [`compare`] has it.
+    pub fn compare(self, params: &Params, budget: &Budget) -> Result<Comparison, Interrupted> {
+        let mut pace = Pace::new(budget);
+        let corpus = Corpus::of(self, params, &mut pace)?;
+        let judged = Judged::new(&corpus, params, &mut pace)?;
+        let n_pairs = judged.ranking.n_pairs();
+        let mut aligner = Aligner::new(&corpus.containments);
+        let pairs = corpus.pairs(judged, &mut aligner, &mut pace)?;
+        Ok(Comparison {
+            pairs,
+            n_pairs,
+            novelties: novelty::find(&corpus, &mut pace)?,
+        })
+    }
 }
 
 /// What is known of every two of `items`, by first and then by second: what the weights of
@@ -293,8 +394,6 @@ pub fn features(
 struct Corpus<'d> {
     /// A number for each document, the same for equal ones; none for blank ones.
     wordings: Vec<Option<u32>>,
-    vectors: Vec<Vec<Entry>>,
-    n_terms: usize,
     views: Views,
     containments: Containments,
     /// By document; empty unless terms are to be named.
@@ -309,64 +408,25 @@ struct Corpus<'d> {
 impl<'d> Corpus<'d> {
     /// Reads all that `params` ask for.
     fn read(items: &[Item<'d>], params: &Params, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
-        let novelty = if params.include_novelty {
-            novelty::Of::All
-        } else {
-            novelty::Of::None
-        };
-        Self::read_some(items, params, novelty, pace)
+        Self::of(read(items, params, pace.budget())?, params, pace)
     }
 
-    /// Reads `items` one by one: tokens are many times as large as their text, and no
-    /// more than one document's are held.
-    fn read_some(
-        items: &[Item<'d>],
+    /// What there is to compare in `readings`, once all documents are known.
+    fn of(
+        readings: Readings<'d>,
         params: &Params,
-        novelty: novelty::Of,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
-        let n_bytes = items.iter().map(|item| item.document.len_bytes()).sum();
-        let mut lexicon = Lexicon::for_bytes(n_bytes);
-        let mut shingles = Shingles::default();
-        let mut vectors = Vec::with_capacity(items.len());
-        let mut profiles = Vec::with_capacity(items.len());
-        let mut mentions = Vec::new();
-        let mut sentences = Vec::new();
-        for (place, item) in items.iter().enumerate() {
-            let document = item.document;
-            let article = article(item, params, pace.budget())?;
-            let mut tokens = lexicon.read(item, pace.budget())?;
-            // A page's date stands beside the article more often than in it.
-            let years = profile::years(&tokens);
-            if !article.boilerplate().is_empty() {
-                tokens.retain(|token| !article.is_boilerplate(token.place));
-            }
-            shingles.add(&tokens, pace)?;
-            let occurrences = vector::occurrences(&tokens, pace)?;
-            let flags = Flags::new(document, &article, &tokens, pace)?;
-            let tallies = Tally::of(&occurrences, &tokens, &flags, pace)?;
-            vectors.push(vector::weigh(&tallies, pace)?);
-            profiles.push(Profile::new(&tallies, years, pace)?);
-            if novelty.contains(place) {
-                let read = novelty::read(document, item.language, &tokens, &flags, pace);
-                sentences.push(read?);
-            }
-            if let Some(Explain { mentions_max, .. }) = params.explain {
-                let read = Mentions::new(document, &tokens, &occurrences, mentions_max, pace);
-                mentions.push(read?);
-            }
-        }
-        let n_terms = lexicon.n_terms();
+        let n_terms = readings.lexicon.n_terms();
+        let hashes = readings.lexicon.into_hashes();
         Ok(Self {
-            wordings: pairs::wordings(items.iter().map(|item| item.document), pace)?,
-            vectors,
-            n_terms,
-            views: Views::new(profiles, n_terms, pace)?,
-            containments: Containments::new(shingles, lexicon.into_hashes(), pace)?,
-            mentions,
+            wordings: readings.wordings,
+            views: Views::new(readings.profiles, n_terms, pace)?,
+            containments: Containments::new(readings.shingles, hashes, pace)?,
+            mentions: readings.mentions,
             explain: params.explain,
-            sentences,
-            published: items.iter().map(|item| item.document.published()).collect(),
+            sentences: readings.sentences,
+            published: readings.published,
         })
     }
 
@@ -466,7 +526,7 @@ impl<'d> Corpus<'d> {
 
     fn side(&self, document: usize) -> Option<Side<'_, 'd>> {
         Some(Side {
-            vector: self.vectors.get(document)?,
+            vector: self.views.of(document),
             mentions: self.mentions.get(document)?,
         })
     }

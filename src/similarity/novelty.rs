@@ -123,8 +123,11 @@ fn parts(weight: f64) -> u32 {
 
 /// What each document has alone whose sentences were read, in order.
 pub(super) fn find(corpus: &Corpus<'_>, pace: &mut Pace<'_>) -> Result<Vec<Novelty>, Interrupted> {
-    let index = Index::new(&corpus.views.content, corpus.n_terms, pace)?;
-    let mut covered = vec![0_u32; corpus.views.content.len()];
+    if corpus.sentences.is_empty() {
+        return Ok(Vec::new());
+    }
+    let index = Index::new(&corpus.views, |_| Some(()), pace)?;
+    let mut covered = vec![0_u32; corpus.views.n_documents()];
     let mut novelties = Vec::with_capacity(corpus.sentences.len());
     for (document, sentences) in corpus.sentences.iter().enumerate() {
         let is_common = corpus.containments.common_words(document);
@@ -142,9 +145,10 @@ pub(super) fn find(corpus: &Corpus<'_>, pace: &mut Pace<'_>) -> Result<Vec<Novel
             let mut total = 0;
             for &(term, weight) in &sentence.terms {
                 total += weight;
-                for other in index.documents(term) {
-                    pace.spend(1)?;
-                    covered[other] += weight;
+                let others = index.documents(term);
+                pace.spend(1 + others.len())?;
+                for other in others {
+                    covered[other.document as usize] += weight;
                 }
             }
             covered[document] = 0;

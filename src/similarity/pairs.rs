@@ -12,10 +12,10 @@ use rustc_hash::FxHashMap;
 use crate::base::Interrupted;
 use crate::text::Document;
 
+use super::features::Pairs;
 use super::pace::Pace;
-use super::product::Products;
 use super::relation::{Features, N_FEATURES, ODDS_OF_EQUALS};
-use super::story::{Odds, Pairs};
+use super::story::Odds;
 use super::vector::{PRODUCT_ONE, cosine};
 use super::{Corpus, Params};
 
@@ -124,7 +124,7 @@ impl Judged {
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let mut ranking = Ranking::new(params.pairs_max);
-        let n_documents = corpus.vectors.len();
+        let n_documents = corpus.views.n_documents();
         let mut odds = vec![0.0; n_documents * n_documents];
         each_pair(corpus, pace, |candidate, features| {
             let (first, second) = (candidate.first(), candidate.second());
@@ -133,10 +133,8 @@ impl Judged {
             } else {
                 features.odds() - corpus.lateness(first, second)
             };
-            for (row, column) in [(first, second), (second, first)] {
-                if let Some(odds) = odds.get_mut(row * n_documents + column) {
-                    *odds = alone;
-                }
+            if let Some(odds) = odds.get_mut(first * n_documents + second) {
+                *odds = alone;
             }
             let is_wanted = wanted == Wanted::All || first == 0;
             if is_wanted && candidate.similarity() >= params.similarity_min {
@@ -156,18 +154,21 @@ pub(super) fn each_pair(
     pace: &mut Pace<'_>,
     mut each: impl FnMut(Candidate, Features),
 ) -> Result<(), Interrupted> {
-    let mut products = Products::new(&corpus.vectors, corpus.n_terms, pace)?;
-    let mut pairs = Pairs::new(&corpus.views, &corpus.containments, corpus.n_terms, pace)?;
+    let n_documents = corpus.views.n_documents();
+    let mut pairs = Pairs::new(&corpus.views, &corpus.containments, pace)?;
     for (first, wording) in (0_u32..).zip(&corpus.wordings) {
-        let row = products.next_row(pace)?;
         pairs.next_row(pace)?;
-        pace.spend(row.len() * N_FEATURES)?;
-        let later = (0_u32..).zip(row).zip(&corpus.wordings);
-        for ((second, product), other) in later.skip(first as usize + 1) {
+        pace.spend(n_documents * N_FEATURES)?;
+        let later = (0_u32..).zip(&corpus.wordings);
+        for (second, other) in later.skip(first as usize + 1) {
             // Rounding may leave equal vectors a little short of 1, and texts may be
             // equal without a term that counts.
             let equal = wording.is_some() && wording == other;
-            let product = if equal { PRODUCT_ONE } else { *product };
+            let product = if equal {
+                PRODUCT_ONE
+            } else {
+                pairs.product(second as usize)
+            };
             let features = pairs.features(second as usize, cosine(product));
             let candidate = Candidate {
                 product,

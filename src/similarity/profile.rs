@@ -17,12 +17,13 @@
 //! so that two documents get the table, and a day's news its own. Similarity, which must
 //! not depend on the other documents, keeps to the table.
 
+use std::ops::Range;
+
 use crate::base::Interrupted;
 
 use super::lexicon::Token;
 use super::pace::Pace;
-use super::product::Entry;
-use super::vector::{Tally, damped, normalised, sublinear};
+use super::vector::{Buffer, Length, Step, Tally, damped, sublinear, weigh};
 
 /// Documents at which a request's own frequencies count as much as the table's.
 const DOCUMENTS_OF_EVEN_WEIGHT: f64 = 200.0;
@@ -32,75 +33,84 @@ const DOCUMENTS_OF_EVEN_WEIGHT: f64 = 200.0;
 /// reports three have as few.
 const NAMES_SHARE: usize = 20;
 
-/// A term in one view of a document.
+/// What is known of a term in a document before all documents are: what it weighs but for
+/// its rarity in each view, 0 where the view has not got it.
 #[derive(Clone, Copy, Debug)]
-struct Weighted {
+struct Factors {
     term: u32,
-    /// What it weighs but for its rarity.
-    factor: f32,
-    /// How rare it is in the language.
-    rarity: f32,
+    rarity: Step,
+    /// What it weighs for the similarity.
+    similarity: u32,
+    content: f32,
+    names: f32,
+    opening: f32,
+    headline: f32,
 }
 
-/// What is known of one document; terms ascend in each view.
+/// What is known of one document; its terms ascend.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
-    content: Vec<Weighted>,
-    names: Vec<Weighted>,
-    opening: Vec<Weighted>,
-    headline: Vec<Weighted>,
-    /// Ascending.
-    years: Vec<u16>,
+    terms: Vec<Factors>,
+    years: Years,
 }
 
 impl Profile {
     /// From what is counted of the document's terms, and the years that its page names.
     pub(super) fn new(
         tallies: &[Tally],
-        years: Vec<u16>,
+        years: Years,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
+        let similarities = weigh(tallies, pace)?;
         pace.spend(tallies.len())?;
-        let mut profile = Self {
-            content: Vec::with_capacity(tallies.len()),
-            years,
-            ..Self::default()
+        let factors = |(tally, similarity): (&Tally, u32)| Factors {
+            term: tally.term,
+            rarity: tally.rarity,
+            similarity,
+            content: factor(tally.all, tally.capital_factor()),
+            names: factor(tally.named, 1.0),
+            opening: factor(tally.leading, 1.0),
+            headline: factor(tally.heading, 1.0),
         };
-        for tally in tallies {
-            profile.add_term(tally);
+        let mut terms: Vec<_> = tallies.iter().zip(similarities).map(factors).collect();
+        let n_names = tallies.iter().filter(|tally| tally.named > 0).count();
+        if n_names * NAMES_SHARE < terms.len() {
+            terms.iter_mut().for_each(|term| term.names = term.content);
         }
-        if profile.names.len() * NAMES_SHARE < profile.content.len() {
-            profile.names.clone_from(&profile.content);
-        }
-        Ok(profile)
-    }
-
-    fn add_term(&mut self, tally: &Tally) {
-        let add = |view: &mut Vec<Weighted>, count: u32, factor: f64| {
-            if count > 0 {
-                view.push(Weighted {
-                    term: tally.term,
-                    factor: single(sublinear(count) * factor),
-                    rarity: single(tally.rarity.rarity()),
-                });
-            }
-        };
-        add(&mut self.content, tally.all, tally.capital_factor());
-        add(&mut self.names, tally.named, 1.0);
-        add(&mut self.opening, tally.leading, 1.0);
-        add(&mut self.headline, tally.heading, 1.0);
+        Ok(Self { terms, years })
     }
 }
 
-/// The terms of all documents of a call, as vectors of one length.
+/// What a term that stands `count` times in a view weighs there but for its rarity.
+fn factor(count: u32, capital_factor: f64) -> f32 {
+    match count {
+        0 => 0.0,
+        _ => single(sublinear(count) * capital_factor),
+    }
+}
+
+/// What a term weighs in a document under each view; 0 where the view has not got it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Weights {
+    pub(super) term: u32,
+    pub(super) similarity: u32,
+    pub(super) content: u32,
+    pub(super) names: u32,
+    pub(super) opening: u32,
+    pub(super) headline: u32,
+}
+
+/// The terms of all documents of a call, each view of a document as a vector of one length.
 #[derive(Debug, Default)]
 pub(super) struct Views {
-    pub(super) content: Vec<Vec<Entry>>,
-    pub(super) names: Vec<Vec<Entry>>,
-    pub(super) opening: Vec<Vec<Entry>>,
-    pub(super) headline: Vec<Vec<Entry>>,
+    n_terms: usize,
+    /// By document, then term.
+    weights: Vec<Weights>,
+    /// Where those of each document end.
+    ends: Vec<usize>,
+    has_headline: Vec<bool>,
     /// Years that each document names.
-    pub(super) years: Vec<Vec<u16>>,
+    years: Vec<Years>,
 }
 
 impl Views {
@@ -111,20 +121,94 @@ impl Views {
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let mut frequencies = Frequencies::of(&profiles, n_terms, pace)?;
-        let mut views = Self::default();
-        for profile in profiles {
-            pace.spend(profile.content.len() + profile.opening.len())?;
-            let mut weigh = |terms: &[Weighted]| {
-                let weight = |each: &Weighted| (each.term, frequencies.weight(*each));
-                normalised(&terms.iter().map(weight).collect::<Vec<_>>(), pace)
+        let mut views = Self {
+            n_terms,
+            weights: Vec::with_capacity(profiles.iter().map(|each| each.terms.len()).sum()),
+            ..Self::default()
+        };
+        let (mut rarities, mut buffer) = (Vec::new(), Buffer::default());
+        for Profile { terms, years } in profiles {
+            pace.spend(terms.len())?;
+            rarities.clear();
+            rarities.extend(terms.iter().map(|term| frequencies.weight(term)));
+            let mut weigh = |view: fn(&Factors) -> f32| {
+                let factors = terms.iter().map(|term| f64::from(view(term)));
+                let weights = factors.zip(&rarities);
+                buffer.length(weights.map(|(factor, rarity)| factor * rarity), pace)
             };
-            views.content.push(weigh(&profile.content)?);
-            views.names.push(weigh(&profile.names)?);
-            views.opening.push(weigh(&profile.opening)?);
-            views.headline.push(weigh(&profile.headline)?);
-            views.years.push(profile.years);
+            let content = weigh(|term| term.content)?;
+            let names = weigh(|term| term.names)?;
+            let opening = weigh(|term| term.opening)?;
+            let headline = weigh(|term| term.headline)?;
+            views
+                .has_headline
+                .push(terms.iter().any(|term| term.headline > 0.0));
+            let weights = terms.iter().zip(&rarities).map(|(term, rarity)| {
+                let of = |length: Length, factor: f32| length.scale(f64::from(factor) * rarity);
+                Weights {
+                    term: term.term,
+                    similarity: term.similarity,
+                    content: of(content, term.content),
+                    names: of(names, term.names),
+                    opening: of(opening, term.opening),
+                    headline: of(headline, term.headline),
+                }
+            });
+            views.weights.extend(weights);
+            views.ends.push(views.weights.len());
+            views.years.push(years);
         }
         Ok(views)
+    }
+
+    /// How many terms there are in all.
+    pub(super) fn n_terms(&self) -> usize {
+        self.n_terms
+    }
+
+    /// How many documents there are.
+    pub(super) fn n_documents(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The terms of `document`, ascending.
+    pub(super) fn of(&self, document: usize) -> &[Weights] {
+        let end_of = |document: usize| self.ends.get(document).copied();
+        let start = document.checked_sub(1).and_then(end_of).unwrap_or(0);
+        let end = end_of(document).unwrap_or(start);
+        self.weights.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a term stands in the headline of `document`.
+    #[inline]
+    pub(super) fn has_headline(&self, document: usize) -> bool {
+        self.has_headline.get(document) == Some(&true)
+    }
+
+    /// Whether both name years, and none in common.
+    #[inline]
+    pub(super) fn years_differ(&self, first: usize, second: usize) -> bool {
+        match (self.years.get(first), self.years.get(second)) {
+            (Some(first), Some(second)) => first.differ(second),
+            _ => false,
+        }
+    }
+
+    /// Those of `documents` with such weights.
+    #[cfg(test)]
+    pub(super) fn from_weights(documents: &[Vec<Weights>], n_terms: usize) -> Self {
+        let mut views = Self {
+            n_terms,
+            weights: documents.concat(),
+            has_headline: vec![true; documents.len()],
+            years: vec![Years::default(); documents.len()],
+            ..Self::default()
+        };
+        for document in documents {
+            let start = views.ends.last().map_or(0, |end| *end);
+            views.ends.push(start + document.len());
+        }
+        views
     }
 }
 
@@ -150,8 +234,8 @@ impl Frequencies {
         const N_WEIGHTS: usize = 1 << 10;
         let mut by_term = vec![0; n_terms];
         for profile in profiles {
-            pace.spend(profile.content.len())?;
-            for each in &profile.content {
+            pace.spend(profile.terms.len())?;
+            for each in &profile.terms {
                 by_term[each.term as usize] += 1;
             }
         }
@@ -162,9 +246,9 @@ impl Frequencies {
         })
     }
 
-    fn weight(&mut self, each: Weighted) -> f64 {
-        let frequency = self.by_term.get(each.term as usize).map_or(0, |n| *n);
-        f64::from(each.factor) * self.weight_of(frequency, each.rarity)
+    fn weight(&mut self, term: &Factors) -> f64 {
+        let frequency = self.by_term.get(term.term as usize).map_or(0, |n| *n);
+        self.weight_of(frequency, single(term.rarity.rarity()))
     }
 
     fn weight_of(&mut self, frequency: u32, rarity: f32) -> f64 {
@@ -193,15 +277,36 @@ impl Frequencies {
     }
 }
 
-/// The years that `tokens` name, ascending.
-pub(super) fn years(tokens: &[Token]) -> Vec<u16> {
-    let mut years: Vec<u16> = tokens
-        .iter()
-        .filter_map(|token| token.word.year())
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+/// Years that a document names, of the last and of this century: a bit each.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Years([u64; 4]);
+
+impl Years {
+    /// The first year that counts, and the first that no longer does.
+    pub(super) const RANGE: Range<u16> = 1900..2100;
+
+    /// Those that `tokens` name.
+    pub(super) fn of(tokens: &[Token]) -> Self {
+        let mut years = Self::default();
+        for year in tokens.iter().filter_map(|token| token.word.year()) {
+            let bit = year.saturating_sub(Self::RANGE.start);
+            if let Some(bits) = years.0.get_mut(usize::from(bit / 64)) {
+                *bits |= 1 << (bit % 64);
+            }
+        }
+        years
+    }
+
+    /// Whether both are some, and none of them the same.
+    fn differ(&self, other: &Self) -> bool {
+        let (mut one, mut two, mut both) = (0, 0, 0);
+        for (a, b) in self.0.iter().zip(&other.0) {
+            one |= a;
+            two |= b;
+            both |= a & b;
+        }
+        one != 0 && two != 0 && both == 0
+    }
 }
 
 #[allow(

@@ -9,7 +9,7 @@ use super::aligner::Aligner;
 use super::novelty::{self, Novelty};
 use super::pace::Pace;
 use super::pairs::{Judged, Wanted};
-use super::{Contribution, Corpus, Explain, Item, Pair, Params, Relation};
+use super::{Contribution, Corpus, Explain, Item, Pair, Params, Readings, Relation};
 
 /// Most matches that a call may ask for.
 pub const MATCHES_MAX: usize = 1_000;
@@ -104,7 +104,8 @@ pub fn rank(
         include_boilerplate: params.include_boilerplate,
         include_novelty: true,
     };
-    let corpus = Corpus::read_some(items, &reading, novelty::Of::First, &mut pace)?;
+    let readings = Readings::new(items, &reading, novelty::Of::First, &mut pace)?;
+    let corpus = Corpus::of(readings, &reading, &mut pace)?;
     let judged = Judged::of(&corpus, &reading, Wanted::OfFirst, &mut pace)?;
     let mut aligner = Aligner::new(&corpus.containments);
     let pairs = corpus.pairs(judged, &mut aligner, &mut pace)?;

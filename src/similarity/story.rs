@@ -17,12 +17,8 @@
 
 use crate::base::Interrupted;
 
-use super::fingerprint::Containments;
 use super::pace::Pace;
-use super::product::{Entry, Index};
-use super::profile::Views;
-use super::relation::{self, Features, N_FEATURES};
-use super::vector::cosine;
+use super::relation;
 
 /// Others that are asked about each document: those that are likeliest to tell its story.
 const NEIGHBOURS_MAX: usize = 16;
@@ -44,23 +40,46 @@ pub(super) struct Odds {
 }
 
 impl Odds {
-    /// Asks every document about its neighbours' likeness to others.
+    /// Asks every document about its neighbours' likeness to others; `later` has the log-odds
+    /// of each document with those after it, row by row, and zeros where others belong.
     pub(super) fn new(
         n_documents: usize,
-        alone: Vec<f32>,
+        later: Vec<f32>,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let mut odds = Self {
             n_documents,
-            alone,
+            alone: later,
             neighbours: Vec::with_capacity(n_documents),
         };
+        odds.mirror(pace)?;
         for document in 0..n_documents {
             pace.spend(n_documents)?;
             let neighbours = odds.likeliest(document);
             odds.neighbours.push(neighbours);
         }
         Ok(odds)
+    }
+
+    /// Copies what the rows have to the columns: square by square, since a walk down a
+    /// column misses the caches at every step.
+    fn mirror(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        const SIDE: usize = 32;
+        let n_documents = self.n_documents;
+        for top in (0..n_documents).step_by(SIDE) {
+            for left in (top..n_documents).step_by(SIDE) {
+                pace.spend(SIDE * SIDE)?;
+                for row in top..n_documents.min(top + SIDE) {
+                    for column in left.max(row + 1)..n_documents.min(left + SIDE) {
+                        let odds = self.alone(row, column);
+                        if let Some(mirrored) = self.alone.get_mut(column * n_documents + row) {
+                            *mirrored = odds;
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// How probable it is that both tell one story.
@@ -96,8 +115,13 @@ impl Odds {
             .filter(|other| *other != document && self.alone(document, *other) >= ODDS_MIN);
         let probable = others.map(|other| (other, logistic(self.alone(document, other))));
         let mut best: Vec<_> = probable.filter(|(_, p)| *p >= PROBABILITY_MIN).collect();
-        best.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        best.truncate(NEIGHBOURS_MAX);
+        let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        // Hundreds are probable where a whole call is about one event.
+        if best.len() > NEIGHBOURS_MAX {
+            best.select_nth_unstable_by(NEIGHBOURS_MAX, order);
+            best.truncate(NEIGHBOURS_MAX);
+        }
+        best.sort_unstable_by(order);
         best
     }
 
@@ -149,144 +173,4 @@ pub struct Company {
 
 fn logistic(odds: f32) -> f32 {
     1.0 / (1.0 + (-odds).exp())
-}
-
-/// The features of each document with those after it, row by row.
-pub(super) struct Pairs<'v> {
-    views: &'v Views,
-    containments: &'v Containments,
-    content: Index<'v>,
-    names: Index<'v>,
-    opening: Index<'v>,
-    headline: Index<'v>,
-    rows: Rows,
-    n_rows: usize,
-}
-
-/// Products of the current document with others. `opening_in_content` is that of its own
-/// opening with their content, and so on.
-#[derive(Default)]
-struct Rows {
-    content: Vec<u64>,
-    names: Vec<u64>,
-    opening: Vec<u64>,
-    opening_in_content: Vec<u64>,
-    content_in_opening: Vec<u64>,
-    headline_in_opening: Vec<u64>,
-    opening_in_headline: Vec<u64>,
-    /// How much of its own names stands in their content, and of theirs in its.
-    names_found: Vec<u64>,
-    names_held: Vec<u64>,
-}
-
-impl<'v> Pairs<'v> {
-    /// Prepares the pairs of the documents in `views`, whose terms are below `n_terms`.
-    pub(super) fn new(
-        views: &'v Views,
-        containments: &'v Containments,
-        n_terms: usize,
-        pace: &mut Pace<'_>,
-    ) -> Result<Self, Interrupted> {
-        let zeros = || vec![0; views.content.len()];
-        Ok(Self {
-            views,
-            containments,
-            content: Index::new(&views.content, n_terms, pace)?,
-            names: Index::new(&views.names, n_terms, pace)?,
-            opening: Index::new(&views.opening, n_terms, pace)?,
-            headline: Index::new(&views.headline, n_terms, pace)?,
-            rows: Rows {
-                content: zeros(),
-                names: zeros(),
-                opening: zeros(),
-                opening_in_content: zeros(),
-                content_in_opening: zeros(),
-                headline_in_opening: zeros(),
-                opening_in_headline: zeros(),
-                names_found: zeros(),
-                names_held: zeros(),
-            },
-            n_rows: 0,
-        })
-    }
-
-    /// Goes on to the next document.
-    pub(super) fn next_row(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
-        let row = self.n_rows;
-        self.n_rows += 1;
-        for index in [
-            &mut self.content,
-            &mut self.names,
-            &mut self.opening,
-            &mut self.headline,
-        ] {
-            index.retire_next();
-        }
-        let of = |view: &'v [Vec<Entry>]| view.get(row).map_or(&[][..], Vec::as_slice);
-        let (content, names) = (of(&self.views.content), of(&self.views.names));
-        let (opening, headline) = (of(&self.views.opening), of(&self.views.headline));
-        let rows = &mut self.rows;
-        self.content.products(content, &mut rows.content, pace)?;
-        self.names.products(names, &mut rows.names, pace)?;
-        self.opening.products(opening, &mut rows.opening, pace)?;
-        self.content
-            .products(opening, &mut rows.opening_in_content, pace)?;
-        self.opening
-            .products(content, &mut rows.content_in_opening, pace)?;
-        self.opening
-            .products(headline, &mut rows.headline_in_opening, pace)?;
-        self.headline
-            .products(opening, &mut rows.opening_in_headline, pace)?;
-        self.content
-            .shares_found(names, &mut rows.names_found, pace)?;
-        self.names.shares_held(content, &mut rows.names_held, pace)
-    }
-
-    /// The features of the current document and `second`, which comes after it and has
-    /// this `similarity` to it.
-    pub(super) fn features(&self, second: usize, similarity: f64) -> Features {
-        let first = self.n_rows.saturating_sub(1);
-        let at = |row: &[u64]| row.get(second).map_or(0.0, |product| cosine(*product));
-        let rows = &self.rows;
-        let has = |view: &[Vec<Entry>], at: usize| view.get(at).is_some_and(|v| !v.is_empty());
-        let opening = at(&rows.opening);
-        let headline = |document: usize, row: &[u64]| {
-            if has(&self.views.headline, document) {
-                at(row)
-            } else {
-                opening
-            }
-        };
-        let (there, back) = (
-            headline(first, &rows.headline_in_opening),
-            headline(second, &rows.opening_in_headline),
-        );
-        let opened = f64::midpoint(at(&rows.opening_in_content), at(&rows.content_in_opening));
-        let shares = [
-            self.containments.share(first, second),
-            self.containments.share(second, first),
-        ];
-        let values: [f64; N_FEATURES] = [
-            similarity,
-            at(&rows.content),
-            at(&rows.names),
-            at(&rows.names_found).max(at(&rows.names_held)),
-            f64::midpoint(there, back),
-            opened,
-            shares[0].max(shares[1]).sqrt(),
-            shares[0].min(shares[1]).sqrt(),
-            f64::from(u8::from(self.years_differ(first, second))),
-        ];
-        Features(values)
-    }
-
-    /// Whether both name years, and none in common.
-    fn years_differ(&self, first: usize, second: usize) -> bool {
-        let years = |document: usize| {
-            let years = self.views.years.get(document);
-            years.map_or(&[][..], Vec::as_slice)
-        };
-        let (first, second) = (years(first), years(second));
-        !first.is_empty() && !second.is_empty() && !first.iter().any(|year| second.contains(year))
-    }
 }

@@ -27,7 +27,6 @@ use crate::text::{Article, Document, Field, Place};
 
 use super::lexicon::Token;
 use super::pace::Pace;
-use super::product::Entry;
 
 /// Words at the beginning of the text that count as much as the title. 30 lose .003
 /// on one of the two sets and gain .002 on the other; 100 are no better.
@@ -195,14 +194,14 @@ pub(super) fn capital_factor(is_name: bool) -> f64 {
     if is_name { CAPITAL_FACTOR } else { 1.0 }
 }
 
-/// The vector of a document, from what is counted of its terms.
-pub(super) fn weigh(tallies: &[Tally], pace: &mut Pace<'_>) -> Result<Vec<Entry>, Interrupted> {
-    pace.spend(tallies.len())?;
-    let weight = |each: &Tally| {
-        let weight = sublinear(each.all) * each.rarity.damped() * each.capital_factor();
-        (each.term, weight)
-    };
-    normalised(&tallies.iter().map(weight).collect::<Vec<_>>(), pace)
+/// What terms weigh in a document, from what is counted of them; in their order.
+pub(super) fn weigh(tallies: &[Tally], pace: &mut Pace<'_>) -> Result<Vec<u32>, Interrupted> {
+    let weight = |each: &Tally| sublinear(each.all) * each.rarity.damped() * each.capital_factor();
+    let length = Buffer::default().length(tallies.iter().map(weight), pace)?;
+    Ok(tallies
+        .iter()
+        .map(|each| length.scale(weight(each)))
+        .collect())
 }
 
 /// What `count` occurrences weigh more than one.
@@ -221,29 +220,50 @@ fn logarithmic(count: f64) -> f64 {
     1.0 + count.ln()
 }
 
-/// `terms` and their weights, scaled to a common length.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "no coordinate is negative, or longer than its vector"
-)]
-pub(super) fn normalised(
-    terms: &[(u32, f64)],
-    pace: &mut Pace<'_>,
-) -> Result<Vec<Entry>, Interrupted> {
-    pace.spend(terms.len())?;
-    // Terms are numbered as the call's documents bring them; summed by size, their order
-    // (and the company that a document is in) cannot change the last bit.
-    // No square is negative, so their bits sort as they do, and sooner.
-    let square = |(_, weight): &(u32, f64)| (weight * weight).to_bits();
-    let mut squares: Vec<u64> = terms.iter().map(square).collect();
-    squares.sort_unstable();
-    let length = squares.into_iter().map(f64::from_bits).sum::<f64>().sqrt();
-    let entry = |(dimension, weight): &(u32, f64)| Entry {
-        dimension: *dimension,
-        weight: (weight / length * LENGTH).round() as u32,
-    };
-    Ok(terms.iter().map(entry).collect())
+/// How long a vector is before it is scaled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length(f64);
+
+impl Length {
+    /// What `weight` is in a vector of the common length.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "no coordinate is negative, or longer than its vector"
+    )]
+    #[inline]
+    pub(super) fn scale(self, weight: f64) -> u32 {
+        if weight > 0.0 {
+            (weight / self.0 * LENGTH).round() as u32
+        } else {
+            0
+        }
+    }
+}
+
+/// Room for what a length is summed up of.
+#[derive(Debug, Default)]
+pub(super) struct Buffer(Vec<u64>);
+
+impl Buffer {
+    /// The length of the vector of `weights`.
+    pub(super) fn length(
+        &mut self,
+        weights: impl Iterator<Item = f64>,
+        pace: &mut Pace<'_>,
+    ) -> Result<Length, Interrupted> {
+        let Self(squares) = self;
+        squares.clear();
+        // Terms are numbered as the call's documents bring them; summed by size, their order
+        // (and the company that a document is in) cannot change the last bit.
+        // No square is negative, so their bits sort as they do, and sooner.
+        let some = weights.filter(|weight| *weight > 0.0);
+        squares.extend(some.map(|weight| (weight * weight).to_bits()));
+        pace.spend(squares.len())?;
+        squares.sort_unstable();
+        let sum: f64 = squares.iter().copied().map(f64::from_bits).sum();
+        Ok(Length(sum.sqrt()))
+    }
 }
 
 /// What the places of tokens tell.
@@ -349,7 +369,7 @@ mod tests {
     use crate::similarity::explain::Mentions;
     use crate::similarity::lexicon::Lexicon;
     use crate::similarity::lexicon::tests::read;
-    use crate::similarity::profile::Profile;
+    use crate::similarity::profile::{Profile, Years};
     use crate::text::DocumentParts;
     use proptest::prelude::*;
 
@@ -372,11 +392,11 @@ mod tests {
         let flags = Flags::new(&document, &article, &tokens, &mut pace).unwrap();
         let tallies = Tally::of(&occurrences, &tokens, &flags, &mut pace).unwrap();
         let mut weights = Vec::new();
-        for entry in weigh(&tallies, &mut pace).unwrap() {
-            let is_entry = |token: &&Token| token.word.term() == Some(entry.dimension);
-            let place = tokens.iter().find(is_entry).unwrap().place;
+        for (tally, weight) in tallies.iter().zip(weigh(&tallies, &mut pace).unwrap()) {
+            let is_it = |token: &&Token| token.word.term() == Some(tally.term);
+            let place = tokens.iter().find(is_it).unwrap().place;
             let stem = place.span.slice(document.field(place.field)).unwrap();
-            weights.push((stem.to_lowercase(), f64::from(entry.weight) / LENGTH));
+            weights.push((stem.to_lowercase(), f64::from(weight) / LENGTH));
         }
         weights
     }
@@ -444,7 +464,7 @@ mod tests {
         assert!(Flags::new(&document, &article, &tokens, &mut pace()).is_err());
         assert!(Tally::of(&found, &tokens, &flags, &mut pace()).is_err());
         assert!(weigh(&many, &mut pace()).is_err());
-        assert!(Profile::new(&many, Vec::new(), &mut pace()).is_err());
+        assert!(Profile::new(&many, Years::default(), &mut pace()).is_err());
         let mentions = Mentions::new(&document, &tokens, &found, 1, &mut pace());
         assert!(mentions.is_err());
     }
