@@ -279,7 +279,8 @@ impl Containments {
         }
         for mut part in repeated(&wordings, pace)? {
             pace.spend(part.len())?;
-            part.sort_unstable();
+            // Each part is by document and place already: that order stays.
+            part.sort_by_key(|(hash, ..)| *hash);
             for same in part.chunk_by(|a, b| a.0 == b.0) {
                 found.number(same);
             }
@@ -446,23 +447,22 @@ fn repeated(wordings: &[Wording], pace: &mut Pace<'_>) -> Result<Vec<Vec<Use>>, 
 /// most shingles of most calls stand in one document, and need no place in a list.
 #[derive(Debug)]
 struct Repetition {
-    /// Whether a hash came, and whether one came again.
-    bits: [Vec<u64>; 2],
+    /// Whether a hash came, and whether one came again: side by side, since both are
+    /// looked at together.
+    bits: Vec<[u64; 2]>,
 }
 
 impl Repetition {
     fn with_capacity(n_hashes: usize) -> Self {
         let n_words = (n_hashes * BITS_PER_SHINGLE).div_ceil(64);
-        let n_words = n_words.next_power_of_two();
         Self {
-            bits: [vec![0; n_words], vec![0; n_words]],
+            bits: vec![[0; 2]; n_words.next_power_of_two()],
         }
     }
 
     fn note(&mut self, hash: u64) {
         let (at, bit) = self.place(hash);
-        let [once, again] = &mut self.bits;
-        if let (Some(once), Some(again)) = (once.get_mut(at), again.get_mut(at)) {
+        if let Some([once, again]) = self.bits.get_mut(at) {
             *again |= *once & bit;
             *once |= bit;
         }
@@ -470,15 +470,13 @@ impl Repetition {
 
     fn is_repeated(&self, hash: u64) -> bool {
         let (at, bit) = self.place(hash);
-        let [_, again] = &self.bits;
-        again.get(at).is_some_and(|word| word & bit != 0)
+        self.bits.get(at).is_some_and(|[_, again]| again & bit != 0)
     }
 
     fn place(&self, hash: u64) -> (usize, u64) {
-        let [once, _] = &self.bits;
         // The lowest bits of FNV's products are mixed least.
         let mixed = hash.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let at = (mixed >> 32) as usize & (once.len() - 1);
+        let at = (mixed >> 32) as usize & (self.bits.len() - 1);
         (at, 1 << (mixed >> 26 & 63))
     }
 }

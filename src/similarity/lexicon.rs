@@ -155,14 +155,13 @@ impl Lexicon {
             let key = key(text.as_bytes(), span, reader);
             let at = self.slot(key);
             let known = self.slots.get(at).filter(|slot| slot.key == key);
-            let word = match known {
-                Some(slot) => slot.word,
-                None => {
-                    let written = span.slice(text).unwrap_or_default();
-                    let word = self.word(written, &lookup.term(span), rarity);
-                    self.keep(at, key, word);
-                    word
-                }
+            let word = if let Some(slot) = known {
+                slot.word
+            } else {
+                let written = span.slice(text).unwrap_or_default();
+                let word = self.word(written, &lookup.term(span), rarity);
+                self.keep(at, key, word);
+                word
             };
             let place = Place { field, span };
             tokens.push(Token { place, word });

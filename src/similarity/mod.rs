@@ -248,12 +248,54 @@ pub fn compare(
     params: &Params,
     budget: &Budget,
 ) -> Result<Comparison, Interrupted> {
-    read(items, params, budget)?.compare(params, budget)
+    prepare(items, params, budget)?.compare(params, budget)
 }
 
-/// Documents that were read one by one, and have not been compared yet: the first half of
+/// Documents that were read and weighed, and have not been compared yet: the first half of
 /// [`compare`], for those who want to know what each half takes.
-pub struct Readings<'d> {
+pub struct Prepared<'d>(Corpus<'d>);
+
+/// Makes `items` ready to be compared, as far as `params` ask for it.
+///
+/// # Errors
+///
+/// [`Interrupted`] when `budget` ends.
+pub fn prepare<'d>(
+    items: &[Item<'d>],
+    params: &Params,
+    budget: &Budget,
+) -> Result<Prepared<'d>, Interrupted> {
+    budget.check()?;
+    Ok(Prepared(Corpus::read(
+        items,
+        params,
+        &mut Pace::new(budget),
+    )?))
+}
+
+impl Prepared<'_> {
+    /// Compares every two of the documents; `params` are those that they were prepared for.
+    ///
+    /// # Errors
+    ///
+    /// As [`compare`] has it.
+    pub fn compare(&self, params: &Params, budget: &Budget) -> Result<Comparison, Interrupted> {
+        let Self(corpus) = self;
+        let mut pace = Pace::new(budget);
+        let judged = Judged::new(corpus, params, &mut pace)?;
+        let n_pairs = judged.ranking.n_pairs();
+        let mut aligner = Aligner::new(&corpus.containments);
+        let pairs = corpus.pairs(judged, &mut aligner, &mut pace)?;
+        Ok(Comparison {
+            pairs,
+            n_pairs,
+            novelties: novelty::find(corpus, &mut pace)?,
+        })
+    }
+}
+
+/// Documents that were read one by one.
+struct Readings<'d> {
     /// A number for each document, the same for equal ones; none for blank ones.
     wordings: Vec<Option<u32>>,
     lexicon: Lexicon,
@@ -265,25 +307,6 @@ pub struct Readings<'d> {
     sentences: Vec<Vec<Sentence>>,
     /// By document: when it was published.
     published: Vec<Option<PublishTime>>,
-}
-
-/// Reads `items`, as far as `params` ask for it.
-///
-/// # Errors
-///
-/// [`Interrupted`] when `budget` ends.
-pub fn read<'d>(
-    items: &[Item<'d>],
-    params: &Params,
-    budget: &Budget,
-) -> Result<Readings<'d>, Interrupted> {
-    budget.check()?;
-    let novelty = if params.include_novelty {
-        novelty::Of::All
-    } else {
-        novelty::Of::None
-    };
-    Readings::new(items, params, novelty, &mut Pace::new(budget))
 }
 
 impl<'d> Readings<'d> {
@@ -342,25 +365,6 @@ impl<'d> Readings<'d> {
         }
         Ok(())
     }
-
-    /// Compares every two of the documents, which were read with the same `params`.
-    ///
-    /// # Errors
-    ///
-    /// As [`compare`] has it.
-    pub fn compare(self, params: &Params, budget: &Budget) -> Result<Comparison, Interrupted> {
-        let mut pace = Pace::new(budget);
-        let corpus = Corpus::of(self, params, &mut pace)?;
-        let judged = Judged::new(&corpus, params, &mut pace)?;
-        let n_pairs = judged.ranking.n_pairs();
-        let mut aligner = Aligner::new(&corpus.containments);
-        let pairs = corpus.pairs(judged, &mut aligner, &mut pace)?;
-        Ok(Comparison {
-            pairs,
-            n_pairs,
-            novelties: novelty::find(&corpus, &mut pace)?,
-        })
-    }
 }
 
 /// What is known of every two of `items`, by first and then by second: what the weights of
@@ -408,7 +412,13 @@ struct Corpus<'d> {
 impl<'d> Corpus<'d> {
     /// Reads all that `params` ask for.
     fn read(items: &[Item<'d>], params: &Params, pace: &mut Pace<'_>) -> Result<Self, Interrupted> {
-        Self::of(read(items, params, pace.budget())?, params, pace)
+        let novelty = if params.include_novelty {
+            novelty::Of::All
+        } else {
+            novelty::Of::None
+        };
+        let readings = Readings::new(items, params, novelty, pace)?;
+        Self::of(readings, params, pace)
     }
 
     /// What there is to compare in `readings`, once all documents are known.

@@ -75,7 +75,9 @@ impl Profile {
         let mut terms: Vec<_> = tallies.iter().zip(similarities).map(factors).collect();
         let n_names = tallies.iter().filter(|tally| tally.named > 0).count();
         if n_names * NAMES_SHARE < terms.len() {
-            terms.iter_mut().for_each(|term| term.names = term.content);
+            for term in &mut terms {
+                term.names = term.content;
+            }
         }
         Ok(Self { terms, years })
     }
@@ -226,7 +228,7 @@ struct Frequencies {
 struct Weight {
     frequency: u32,
     rarity: f32,
-    weight: f64,
+    is: f64,
 }
 
 impl Frequencies {
@@ -259,13 +261,13 @@ impl Frequencies {
             && known.frequency == frequency
             && known.rarity.to_bits() == rarity.to_bits()
         {
-            return known.weight;
+            return known.is;
         }
         let weight = self.weight_by_frequency(frequency, rarity);
         self.weights[at] = Some(Weight {
             frequency,
             rarity,
-            weight,
+            is: weight,
         });
         weight
     }
