@@ -7,7 +7,7 @@
 
 use std::num::{NonZeroU16, NonZeroU32};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use smol_str::SmolStr;
 
 use crate::base::{Budget, Interrupted, Language, Span};
@@ -91,16 +91,17 @@ struct Slot {
 type Key = [u64; 2];
 
 impl Lexicon {
-    /// For a call with texts of `n_bytes` in all: about twice as many places as these have
+    /// For a call with texts of `n_bytes` in all: about as many places as these have
     /// different words, within bounds.
     pub(super) fn for_bytes(n_bytes: usize) -> Self {
-        const BYTES_PER_SLOT: usize = 16;
+        const BYTES_PER_SLOT: usize = 32;
         const SLOTS: (usize, usize) = (1 << 9, 1 << 15);
         let (least, most) = SLOTS;
         let n_slots = (n_bytes / BYTES_PER_SLOT).clamp(least, most);
         Self {
-            terms: FxHashMap::default(),
-            numbers: FxHashMap::default(),
+            // Tables that grow hash all again that they have.
+            terms: FxHashMap::with_capacity_and_hasher(n_slots / 2, FxBuildHasher),
+            numbers: FxHashMap::with_capacity_and_hasher(n_slots / 2, FxBuildHasher),
             hashes: Vec::new(),
             readers: Vec::new(),
             slots: vec![Slot::default(); n_slots.next_power_of_two()],
