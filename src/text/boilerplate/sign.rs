@@ -248,10 +248,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_head_of_ascii_is_that_of_its_letters(text in "([ -~]|[aZ \t\n]){0,9}") {
+        // At the beginning of a word no blank stands.
+        fn the_head_of_ascii_is_that_of_its_letters(text in "([!-~]([ -~]|[aZ \t\n]){0,8})?") {
             let expected = head_of(folds(&text).map(|(_, folded, _)| folded));
-            // At the beginning of a word no blank stands.
-            prop_assume!(!text.starts_with([' ', '\t', '\n']));
             prop_assert_eq!(head(&text, 0), expected);
         }
     }
