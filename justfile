@@ -35,6 +35,10 @@ bench-calls:
 bench-races *folder:
     cargo bench --bench races -- {{ folder }}
 
+# Measure how time grows with texts of one character or word, of one analysis or of all.
+bench-linear *analysis:
+    cargo bench --bench linear -- {{ analysis }}
+
 # Compare instruction counts with the revision that the work stands on.
 gate:
     .ci/tools valgrind gungraun

@@ -2,8 +2,9 @@
 //!
 //! Of one character, of one word, of one tag, again and again: what quadratic code would
 //! choke on. The short and the long text take turns, on the time of their thread; the least
-//! of each counts, and of each analysis those texts are told that grow most. Ten is linear; what is beyond that is memory which no
-//! longer fits the caches, or comes fresh from the kernel. One analysis alone:
+//! of each counts, and of each analysis those texts are told that grow most. Ten is linear;
+//! what is beyond that is memory which no longer fits the caches, or comes fresh from the
+//! kernel. One analysis alone:
 //!
 //! `cargo bench --bench linear -- sentences`
 
