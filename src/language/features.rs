@@ -28,25 +28,36 @@ impl Letters {
 pub fn features_of(stream: &[char], hashes: &mut Vec<u32>) {
     let mut word = WORD_SEED;
     let mut word_letters = 0;
-    for (i, &first) in stream.iter().enumerate() {
+    for i in 0..stream.len() {
+        let [first, second, third, fourth] = n_gram(stream, i);
+        let one = mixed(0, first);
         if first == ' ' {
             if word_letters > 2 {
                 hashes.push(word);
             }
             (word, word_letters) = (WORD_SEED, 0);
+            if i + 1 == stream.len() {
+                break;
+            }
         } else {
             word = mixed(word, first);
             word_letters += 1;
-            hashes.push(mixed(0, first));
+            hashes.push(one);
         }
-        let mut hash = mixed(0, first);
-        for &next in stream.iter().skip(i + 1).take(N_MAX - 1) {
-            hash = mixed(hash, next);
-            hashes.push(hash);
-            if next == ' ' {
-                break;
-            }
-        }
+        let two = mixed(one, second);
+        let three = mixed(two, third);
+        hashes.extend_from_slice(&[two, three, mixed(three, fourth)]);
+        // An n-gram ends with the word. To take some back is quicker than to branch.
+        let n_beyond = usize::from(second == ' ') + usize::from(second == ' ' || third == ' ');
+        hashes.truncate(hashes.len() - n_beyond);
+    }
+}
+
+/// The characters from place `i` on, with blanks behind the end.
+fn n_gram(stream: &[char], i: usize) -> [char; N_MAX] {
+    match stream.get(i..).and_then(<[char]>::first_chunk) {
+        Some(characters) => *characters,
+        None => std::array::from_fn(|n| stream.get(i + n).copied().unwrap_or(' ')),
     }
 }
 

@@ -5,6 +5,7 @@
 //! makes them by the same code.
 
 use crate::base::Script;
+use crate::text::Letter;
 
 use super::Sample;
 use super::script::{self, CYRILLIC, HAN, KANA, LATIN, Tally, Writing};
@@ -152,7 +153,7 @@ fn lower(character: char) -> char {
         'ς' => 'σ',
         // Written with half a dozen apostrophes, most of which are no letters.
         '\u{2B9}'..='\u{2CF}' => ' ',
-        _ => character.to_lowercase().next().unwrap_or(character),
+        _ => Letter::of(character).lower(),
     }
 }
 

@@ -271,7 +271,10 @@ impl Table {
             };
         }
         let sum: f64 = powers.iter().sum();
-        powers.iter().map(|power| power / sum).collect()
+        for power in &mut powers {
+            *power /= sum;
+        }
+        powers
     }
 
     /// What logits are multiplied with for a text of so many letters.

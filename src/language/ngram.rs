@@ -88,7 +88,7 @@ pub(super) type Share = (Language, f64);
 
 /// What is known of a text before any language is ruled out.
 pub(super) struct Reading {
-    /// Most probable first.
+    /// In no order.
     pub(super) shares: Vec<Share>,
     /// Whether it is a language that is served at all.
     is_any: bool,
@@ -104,9 +104,9 @@ pub(super) fn detect(text: &str, params: &Params) -> Detection {
     if !reading.is_any {
         return undetermined;
     }
-    let best = reading.shares.first().map_or(0.0, |(_, share)| *share);
+    let best = most(&reading.shares).map_or(0.0, |(_, share)| share);
     restrict(&mut reading.shares, &params.allowed);
-    reading.shares.truncate(params.candidates_max);
+    rank(&mut reading.shares, params.candidates_max);
     if reading.shares.is_empty() {
         return undetermined;
     }
@@ -132,11 +132,13 @@ pub(super) fn reading(text: &str) -> Option<(usize, Reading)> {
     Some((letters.count(), read(&letters)))
 }
 
-/// All languages that `text` may be in of those allowed, even where it is probably in none.
+/// All languages that `text` may be in of those allowed, most probable first, even where it is probably in none.
 pub(super) fn candidates(text: &str, allowed: &[Language]) -> Vec<Candidate> {
     letters(text).map_or(Vec::new(), |letters| {
         let mut reading = read(&letters);
         restrict(&mut reading.shares, allowed);
+        let all = reading.shares.len();
+        rank(&mut reading.shares, all);
         named(&reading.shares, &letters)
     })
 }
@@ -187,13 +189,13 @@ fn read_by(table: &Table, letters: &Letters) -> Reading {
     let hashes = letters.features();
     let sums = table.sums(&hashes);
     let probabilities = table.probabilities(&sums, hashes.len(), letters.count());
-    let served = probabilities.iter().zip(table.classes()).enumerate();
-    let mut by_class: Vec<_> = served
-        .filter_map(|(i, (share, class))| Some((i, (class.language()?, *share))))
-        .collect();
-    by_class.sort_by(|a, b| f64::total_cmp(&b.1.1, &a.1.1));
-    let best = by_class.first().map_or(0, |(class, _)| *class);
-    let mut shares: Vec<Share> = by_class.into_iter().map(|(_, share)| share).collect();
+    let served = || {
+        let classes = table.classes().iter().zip(&probabilities).enumerate();
+        classes.filter_map(|(i, (class, share))| Some((i, (class.language()?, *share))))
+    };
+    let best = served().reduce(|best, next| if next.1.1 > best.1.1 { next } else { best });
+    let best = best.map_or(0, |(class, _)| class);
+    let mut shares: Vec<Share> = served().map(|(_, share)| share).collect();
     let all: f64 = shares.iter().map(|(_, share)| *share).sum();
     let strange = table.unknown_letters(letters.stream(), best);
     let is_strange = strange as f64 > STRANGE_SHARE * letters.count() as f64;
@@ -206,8 +208,7 @@ fn read_by(table: &Table, letters: &Letters) -> Reading {
     if is_strange || is_untypical {
         cap(&mut shares, STRANGE_CONFIDENCE);
     }
-    let is_mistaken = |(language, _): &&Share| MISTAKEN.contains(&language.code());
-    if shares.first().is_some_and(|first| is_mistaken(&first)) {
+    if most(&shares).is_some_and(|(language, _)| MISTAKEN.contains(&language.code())) {
         cap(&mut shares, MISTAKEN_CONFIDENCE);
     }
     if letters.writing() == HAN {
@@ -251,7 +252,6 @@ fn tell_pair(shares: &mut [Share], pair: &Pair, letters: &Letters) {
             *share = all - of_first;
         }
     }
-    shares.sort_by(|a, b| f64::total_cmp(&b.1, &a.1));
 }
 
 /// Divides the share of Chinese by the characters that only Cantonese has. Learnt from
@@ -285,15 +285,31 @@ fn tell_cantonese(shares: &mut Vec<Share>, letters: &Letters) {
         *share -= of_yue;
     }
     shares.push((yue, of_yue));
-    shares.sort_by(|a, b| f64::total_cmp(&b.1, &a.1));
 }
 
-/// Lowers all shares alike so that the first is no more than `most`.
-fn cap(shares: &mut [Share], most: f64) {
-    let first = shares.first().map_or(0.0, |(_, share)| *share);
-    if first > most {
+/// The most probable.
+fn most(shares: &[Share]) -> Option<Share> {
+    let all = shares.iter().copied();
+    all.reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// Leaves the `n` most probable, best first; of equals those that came first.
+pub(super) fn rank(shares: &mut Vec<Share>, n: usize) {
+    if n == 1 {
+        // As nearly every call has it.
+        *shares = most(shares).into_iter().collect();
+    } else {
+        shares.sort_by(|a, b| f64::total_cmp(&b.1, &a.1));
+        shares.truncate(n);
+    }
+}
+
+/// Lowers all shares alike so that the first is no more than `share_max`.
+fn cap(shares: &mut [Share], share_max: f64) {
+    let first = most(shares).map_or(0.0, |(_, share)| share);
+    if first > share_max {
         for (_, share) in shares {
-            *share *= most / first;
+            *share *= share_max / first;
         }
     }
 }

@@ -7,8 +7,12 @@
 //! in another language. One pass, in time linear in the text at worst (where there
 //! are no letters), and usually in the size of the sample.
 
+use std::borrow::Cow;
+
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed as CombiningClasses;
 use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
+
+use crate::text::Letter;
 
 /// What a detector looks at.
 ///
@@ -33,6 +37,9 @@ pub const CHARACTERS_MAX: usize = 1600;
 /// Places of a long text that are looked at.
 const STRETCHES: usize = 8;
 
+/// Bytes of a letter of most alphabets.
+const LETTER_BYTES: usize = 2;
+
 /// How far a stretch goes on beyond its size to end with a word. Few words of any
 /// language are longer; a writing without blanks is cut after as many letters.
 const WORD_END_CHARACTERS: usize = 24;
@@ -52,7 +59,7 @@ impl Sample {
         } else {
             STRETCHES
         };
-        let mut writer = Writer::default();
+        let mut writer = Writer::with_capacity(text.len().min(characters_max * LETTER_BYTES));
         for stretch in stretches(text, n_stretches) {
             writer.take(stretch, characters_max / n_stretches);
         }
@@ -141,6 +148,13 @@ struct Mark {
 }
 
 impl Writer {
+    fn with_capacity(n_bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(n_bytes),
+            ..Self::default()
+        }
+    }
+
     /// Writes what counts of `stretch`, about `characters_max` at most.
     fn take(&mut self, stretch: &str, characters_max: usize) {
         let enough = self.characters + characters_max;
@@ -152,10 +166,13 @@ impl Writer {
             // Most of most texts: letters that begin no address, all at once.
             let run = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
             if run > 1 && !matches!(character, 'w' | 'W') && self.characters + run < enough {
-                let (letters, after) = rest.split_at_checked(run).unwrap_or_default();
-                self.text.push_str(letters);
-                self.characters += run;
-                rest = after;
+                rest = self.take_letters(rest, run, run);
+                continue;
+            }
+            let (run, n_letters) = letters_of_no_address(rest);
+            if run > 0 && self.characters + n_letters < enough {
+                rest = self.take_letters(rest, run, n_letters);
+                self.before_address = self.mark();
                 continue;
             }
             if self.characters >= too_much || self.characters >= enough && self.is_between_words() {
@@ -163,6 +180,14 @@ impl Writer {
             }
             rest = self.step(character, rest);
         }
+    }
+
+    /// Writes the first `run` bytes of `rest`, which are so many letters; gives what is left.
+    fn take_letters<'t>(&mut self, rest: &'t str, run: usize, n_letters: usize) -> &'t str {
+        let (letters, after) = rest.split_at_checked(run).unwrap_or_default();
+        self.text.push_str(letters);
+        self.characters += n_letters;
+        after
     }
 
     /// Writes or skips what `rest` begins with, of which `character` is the first;
@@ -186,11 +211,11 @@ impl Writer {
         if !is_of_address(character) {
             self.before_address = self.mark();
         }
-        rest.strip_prefix(character).unwrap_or_default()
+        rest.get(character.len_utf8()..).unwrap_or_default()
     }
 
     fn write(&mut self, character: char) {
-        if character.is_alphabetic() || !self.is_between_words() && is_mark(character) {
+        if Letter::of(character).is_alphabetic() || !self.is_between_words() && is_mark(character) {
             self.text.push(character);
             self.characters += 1;
         } else if character != SOFT_HYPHEN {
@@ -243,8 +268,16 @@ impl Writer {
     fn finish(self) -> Sample {
         const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizer::new_nfc();
 
-        let text = NFC.normalize(self.text.trim_end()).into_owned();
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let mut text = self.text;
+        text.truncate(text.trim_end().len());
+        // Most texts are composed as they come.
+        let composed = match NFC.normalize(&text) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(composed) => Some(composed),
+        };
+        let text = composed.unwrap_or(text);
+        let is_letter = |c: &char| Letter::of(*c).is_alphabetic();
+        let letters = text.chars().filter(is_letter).count();
         Sample {
             text,
             letters,
@@ -284,11 +317,27 @@ fn is_mark(character: char) -> bool {
     is_joiner || !character.is_ascii() && CLASSES.get_u8(character) != 0
 }
 
+/// The first character that is in no block of Latin letters.
+const BEYOND_LATIN: char = '\u{250}';
+
+/// How many bytes `text` begins with, and how many letters they are, that no address has.
+fn letters_of_no_address(text: &str) -> (usize, usize) {
+    let is_one = |c: char| c >= BEYOND_LATIN && Letter::of(c).is_alphabetic();
+    let mut n_letters = 0;
+    for (at, character) in text.char_indices() {
+        if !is_one(character) {
+            return (at, n_letters);
+        }
+        n_letters += 1;
+    }
+    (text.len(), n_letters)
+}
+
 /// What can stand in the local part of an e-mail address, or before a link's colon.
 /// Only Latin letters: other writing may go on without a blank before an address.
 fn is_of_address(character: char) -> bool {
-    let is_latin = character < '\u{250}';
-    is_latin && character.is_alphanumeric() || matches!(character, '.' | '_' | '%' | '+' | '-')
+    character < BEYOND_LATIN && Letter::of(character).is_alphanumeric()
+        || matches!(character, '.' | '_' | '%' | '+' | '-')
 }
 
 /// What can stand in a hashtag or in the name of an account.

@@ -1,8 +1,9 @@
 //! What Unicode says of a letter, by a table for the alphabets that most news is written in.
 //!
 //! The standard library looks whatever is not ASCII up in compressed sets, which for a
-//! Cyrillic letter takes as long as to read a word. So what it answers for each character of
-//! one or two bytes is asked once, and kept: Latin, Greek, Cyrillic, Hebrew, Arabic. All
+//! Cyrillic letter takes as long as to read a word. So what it answers is asked once, and
+//! kept, for the characters up to the Georgian ones: Latin, Greek, Cyrillic, Hebrew, Arabic,
+//! the scripts of India, Thai. Chinese, Japanese and Korean letters are all alike. All
 //! others are asked about each time.
 
 use std::sync::LazyLock;
@@ -15,8 +16,8 @@ pub(crate) struct Letter {
     properties: u8,
 }
 
-/// Characters of one or two bytes.
-const KNOWN: usize = 0x800;
+/// Characters up to the Georgian ones.
+const KNOWN: usize = 0x1100;
 
 static TABLE: LazyLock<[Letter; KNOWN]> = LazyLock::new(|| {
     std::array::from_fn(|code| {
@@ -34,9 +35,19 @@ impl Letter {
     /// `character` as a letter.
     #[inline]
     pub(crate) fn of(character: char) -> Self {
-        match TABLE.get(character as usize) {
-            Some(known) => *known,
-            None => Self::asked(character),
+        if let Some(known) = TABLE.get(character as usize) {
+            return *known;
+        }
+        match character {
+            // Kana, Han characters and Hangul, which have no case.
+            '\u{3041}'..='\u{3096}'
+            | '\u{30A1}'..='\u{30FA}'
+            | '\u{4E00}'..='\u{9FFF}'
+            | '\u{AC00}'..='\u{D7A3}' => Self {
+                lower: character,
+                properties: Self::ALPHABETIC,
+            },
+            _ => Self::asked(character),
         }
     }
 
