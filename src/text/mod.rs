@@ -8,7 +8,6 @@
 mod abbreviation;
 mod address;
 mod boilerplate;
-mod class;
 mod clue;
 mod compound;
 mod document;

@@ -5,7 +5,7 @@
 //! The rules of `part` need one of: a set phrase at the beginning, or inside where `sign`
 //! tells it; few words between bars; brackets around; an arrow; a sign of rights.
 
-use super::super::segment::letters_and_capitals_at;
+use super::super::scan::letters_and_capitals_at;
 use super::letters::{Traits, fold, is_arrow, is_bar};
 use super::part::{MENU_ITEM_WORDS_MAX, ends_as_sentence};
 use super::sign::{FIRST_LOOK, FirstLook, Signs, section_end};
