@@ -7,6 +7,7 @@
 
 mod abbreviation;
 mod address;
+mod bits;
 mod boilerplate;
 mod clue;
 mod compound;

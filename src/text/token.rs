@@ -102,18 +102,26 @@ impl Iterator for Words<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Span> {
+        // None is known while a dotted one is being divided.
+        match self.segments.next_known() {
+            Some(word) => Some(word),
+            None => self.next_of_any_kind(),
+        }
+    }
+}
+
+impl Words<'_> {
+    fn next_of_any_kind(&mut self) -> Option<Span> {
         if let Some(rest) = self.rest.take() {
             return Some(self.divide(rest));
         }
-        let segment = self.segments.next()?;
+        let segment = self.segments.next_of_any_kind()?;
         if segment.dotted {
             return Some(self.repaired(segment.span));
         }
         Some(segment.span)
     }
-}
 
-impl Words<'_> {
     /// `word`, or its beginning where it is glued to the next.
     fn repaired(&mut self, word: Span) -> Span {
         if word.start < self.address_end {

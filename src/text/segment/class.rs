@@ -25,25 +25,21 @@ pub(super) enum Class {
     Rare,
 }
 
-/// The class of every ASCII character; other bytes are rare, so that one look is enough.
-pub(super) static BYTES: [Class; 256] = bytes();
+/// The class of every character of one or two bytes, at its code point.
+static CLASSES: [Class; 0x800] = classes();
 
-const fn bytes() -> [Class; 256] {
-    let mut classes = [Class::Rare; 256];
-    let mut i = 0;
-    while i < 128 {
-        #[expect(clippy::cast_possible_truncation, reason = "below 128")]
-        let byte = i as u8;
-        classes[i] = match byte {
-            b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
-            b'0'..=b'9' => Class::Digit,
-            b'_' => Class::Joiner,
-            b':' => Class::MidLetter,
-            b',' | b';' => Class::MidDigit,
-            b'.' | b'\'' => Class::Mid,
-            _ => Class::Between,
-        };
-        i += 1;
+const fn classes() -> [Class; 0x800] {
+    let mut classes = [Class::Rare; 0x800];
+    let mut first = 0;
+    while first < 0x80 {
+        classes[first as usize] = one_byte(first);
+        first += 1;
+    }
+    let mut code: u16 = 0x80;
+    while code < 0x800 {
+        let [second, first] = (code << 2).to_le_bytes();
+        classes[code as usize] = two_bytes(0xC0 | first, 0x80 | (second >> 2));
+        code += 1;
     }
     classes
 }
@@ -54,19 +50,33 @@ const fn bytes() -> [Class; 256] {
 pub(super) fn class_at(bytes: &[u8], at: usize) -> Option<(Class, usize)> {
     let first = *bytes.get(at)?;
     if first.is_ascii() {
-        return Some((BYTES[usize::from(first)], 1));
+        return Some((CLASSES[usize::from(first)], 1));
     }
     let second = bytes.get(at + 1).copied().unwrap_or_default();
     if first < 0xE0 {
-        return Some((two_bytes(first, second), 2));
+        let code = (usize::from(first & 0x1F) << 6) | usize::from(second & 0x3F);
+        return Some((CLASSES[code], 2));
     }
     let third = bytes.get(at + 2).copied().unwrap_or_default();
-    Some((three_bytes(first, second, third), 3))
+    let len = if first < 0xF0 { 3 } else { 4 };
+    Some((three_bytes(first, second, third), len))
+}
+
+const fn one_byte(byte: u8) -> Class {
+    match byte {
+        b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
+        b'0'..=b'9' => Class::Digit,
+        b'_' => Class::Joiner,
+        b':' => Class::MidLetter,
+        b',' | b';' => Class::MidDigit,
+        b'.' | b'\'' => Class::Mid,
+        _ => Class::Between,
+    }
 }
 
 /// U+0080 to U+07FF, by the two bytes of UTF-8.
 #[expect(clippy::match_same_arms, reason = "rows in the order of Unicode")]
-fn two_bytes(first: u8, second: u8) -> Class {
+const fn two_bytes(first: u8, second: u8) -> Class {
     match (first, second) {
         // ª µ º; the middle dot of Catalan.
         (0xC2, 0xAA | 0xB5 | 0xBA) => Class::Letter,
@@ -115,6 +125,7 @@ mod tests {
             ('\u{301}', Class::Rare),
             ('\u{200D}', Class::Rare),
             ('高', Class::Rare),
+            ('👩', Class::Rare),
         ] {
             let text = character.to_string();
             let expected = Some((class, character.len_utf8()));
