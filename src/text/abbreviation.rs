@@ -28,21 +28,30 @@ struct Lists {
     either: &'static str,
 }
 
-/// What a full stop behind `word`, of a text in `language`, may mean; `None` where it is
-/// no abbreviation that we know.
-pub(super) fn meaning(word: &str, language: Language) -> Option<Meaning> {
-    // No entry is longer, and most words are.
-    const BYTES_MAX: usize = 12;
-    if word.is_empty() || word.len() > BYTES_MAX {
-        return None;
+/// The abbreviations of a language, to be looked up once for all of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Abbreviations(&'static Table);
+
+impl Abbreviations {
+    pub(super) fn of(language: Language) -> Self {
+        Self(table(language))
     }
-    let table = table(language);
-    let known = table.get(word);
-    // Nearly all words before a full stop are in small letters already.
-    if known.is_none() && word.contains(char::is_uppercase) {
-        return table.get(word.to_lowercase().as_str()).copied();
+
+    /// What a full stop behind `word` may mean; `None` where it is no abbreviation that we
+    /// know.
+    pub(super) fn meaning(self, word: &str) -> Option<Meaning> {
+        // No entry is longer, and most words are.
+        const BYTES_MAX: usize = 12;
+        if word.is_empty() || word.len() > BYTES_MAX {
+            return None;
+        }
+        let known = self.0.get(word);
+        // Nearly all words before a full stop are in small letters already.
+        if known.is_none() && word.contains(char::is_uppercase) {
+            return self.0.get(word.to_lowercase().as_str()).copied();
+        }
+        known.copied()
     }
-    known.copied()
 }
 
 type Table = FxHashMap<&'static str, Meaning>;
@@ -233,7 +242,7 @@ mod tests {
 
     #[test]
     fn the_case_counts_where_a_list_has_capitals() {
-        let of = |word, code| meaning(word, Language::from_code(code).unwrap());
+        let of = |word, code| Abbreviations::of(Language::from_code(code).unwrap()).meaning(word);
         assert_eq!(of("Dr", "en"), Some(Meaning::Inside));
         assert_eq!(of("DR", "en"), Some(Meaning::Inside));
         assert_eq!(of("Mar", "en"), Some(Meaning::Either));

@@ -16,6 +16,7 @@ mod elision;
 mod fold;
 mod html;
 mod letter;
+mod mark;
 mod part_of_speech;
 mod powers;
 mod quotation;

@@ -10,9 +10,10 @@
 use crate::base::{Language, Span};
 
 use super::abbreviation::{
-    Meaning, has_dotted_ordinals, is_month, meaning, stands_before_ordinals,
+    Abbreviations, Meaning, has_dotted_ordinals, is_month, stands_before_ordinals,
 };
 use super::address::{boundary_at_most, is_in_address};
+use super::mark::Marks;
 use super::quote::{Quotes, is_clear_end, is_end, opens};
 use super::repair::{is_abbreviation, is_glued};
 use super::stop_words::StopWords;
@@ -36,7 +37,9 @@ pub fn sentences(text: &str, language: Language) -> impl Iterator<Item = Span> {
     Sentences {
         text,
         language,
+        abbreviations: Abbreviations::of(language),
         width: width(text),
+        marks: Marks::of(text),
         quotes: Quotes::new(language),
         start: 0,
         at: 0,
@@ -47,8 +50,11 @@ pub fn sentences(text: &str, language: Language) -> impl Iterator<Item = Span> {
 struct Sentences<'t> {
     text: &'t str,
     language: Language,
+    abbreviations: Abbreviations,
     /// Width of the lines, where they were broken by it.
     width: Option<usize>,
+    /// Where something may end, or a quotation mark stands.
+    marks: Marks<'t>,
     quotes: Quotes,
     /// Start of the sentence that is being read.
     start: usize,
@@ -62,7 +68,7 @@ impl Iterator for Sentences<'_> {
     type Item = Span;
 
     fn next(&mut self) -> Option<Span> {
-        while let Some(mark) = self.next_mark() {
+        while let Some(mark) = self.marks.next(self.at) {
             let end = self.border_at(mark);
             if let Some(end) = end {
                 let sentence = Span::new(self.start, end);
@@ -80,13 +86,6 @@ impl Iterator for Sentences<'_> {
 }
 
 impl Sentences<'_> {
-    /// The next place where something may end, or a quotation mark stands.
-    fn next_mark(&mut self) -> Option<usize> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let next = rest.iter().position(|byte| MARKS[usize::from(*byte)])?;
-        Some(self.at + next)
-    }
-
     /// Whether a sentence ends at the mark at byte `at`, and where; moves on behind it.
     fn border_at(&mut self, at: usize) -> Option<usize> {
         let mark = self.char_at(at)?;
@@ -244,7 +243,7 @@ impl Sentences<'_> {
         if characters.next().is_none() && first.is_alphabetic() {
             return self.meaning_of_letter(first, at, next);
         }
-        let known = meaning(word, self.language);
+        let known = self.abbreviations.meaning(word);
         let last = word.rsplit(['.', '-']).next().unwrap_or(word);
         match known {
             Some(_) => known,
@@ -273,11 +272,11 @@ impl Sentences<'_> {
         }
         let mut small = [0; 4];
         let letter_text = letter.encode_utf8(&mut small);
-        match meaning(letter_text, self.language) {
+        match self.abbreviations.meaning(letter_text) {
             // The last letter of "т. д.", "p. m.", "u. a."
             _ if follows_letter && letter.is_lowercase() => {
                 let pair = self.pair_before(at);
-                Some(meaning(&pair, self.language).unwrap_or(Meaning::Either))
+                Some(self.abbreviations.meaning(&pair).unwrap_or(Meaning::Either))
             }
             None if letter.is_uppercase() => Some(Meaning::Inside),
             known => known,
@@ -428,18 +427,6 @@ const CONTEXT_BYTES: usize = 48;
 /// A shorter line that ends without a mark is a headline, or one of a menu, even if the
 /// next begins with a small letter.
 const LINE_BYTES_MIN: usize = 60;
-
-/// First bytes of the characters that may end a sentence, or open and close quotations.
-static MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let first_bytes = b".!?\n\r\"\xC2\xD6\xD8\xDB\xE0\xE1\xE2\xE3\xEF";
-    let mut i = 0;
-    while i < first_bytes.len() {
-        marks[first_bytes[i] as usize] = true;
-        i += 1;
-    }
-    marks
-};
 
 /// White space that is no line end.
 fn is_blank(character: char) -> bool {

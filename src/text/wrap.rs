@@ -15,12 +15,13 @@ const LINE_ENDS_MIN: usize = 3;
 /// were not. They were, if six in ten lines have no room for the first word of the next.
 pub(super) fn width(text: &str) -> Option<usize> {
     let lines = || text.lines().map(str::trim_end);
-    lines().nth(LINE_ENDS_MIN)?;
-    if lines().any(|line| line.len() > WIDTHS.end() * CHARACTER_BYTES_MAX) {
+    // Most texts have a paragraph on one of their first lines.
+    if lines().any(is_too_wide) {
         return None;
     }
+    lines().nth(LINE_ENDS_MIN)?;
     let widest = lines().map(length).max()?;
-    if !WIDTHS.contains(&widest) {
+    if widest < *WIDTHS.start() {
         return None;
     }
     let (mut n_ends, mut n_full) = (0_usize, 0_usize);
@@ -37,6 +38,11 @@ pub(super) fn width(text: &str) -> Option<usize> {
 pub(super) fn is_full(line: &str, next: &str, width: usize) -> bool {
     let word = next.split_whitespace().next().unwrap_or_default();
     length(line) + 1 + length(word) > width
+}
+
+fn is_too_wide(line: &str) -> bool {
+    let most = *WIDTHS.end();
+    line.len() > most * CHARACTER_BYTES_MAX || line.len() > most && length(line) > most
 }
 
 fn length(line: &str) -> usize {
