@@ -13,6 +13,7 @@ use crate::base::Span;
 
 use super::address::{address_at, is_domain};
 use super::repair::is_abbreviation;
+use super::scan::letters_at;
 use super::token::{Token, TokenKind, Words, words};
 
 /// Iterator of [`tokens`](super::tokens).
@@ -26,18 +27,14 @@ pub struct Tokens<'t> {
 impl Iterator for Tokens<'_> {
     type Item = Token;
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
         let first = self.words.next()?;
-        let mut token = Token {
-            span: first,
-            kind: TokenKind::Word,
-            parts: Vec::new(),
-        };
-        if !self.is_plain(first) {
-            self.complete(first, &mut token);
+        if self.is_plain(first) {
+            self.end = first.end;
+            return Some(Token::word(first));
         }
-        self.end = token.span.end;
-        Some(token)
+        Some(self.completed(first))
     }
 }
 
@@ -71,7 +68,11 @@ impl<'t> Tokens<'t> {
         let content = bytes.get(word.start..word.end).unwrap_or_default();
         let has_letters_only =
             |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii() || *byte == b'\'';
-        !is_joint && content.iter().all(has_letters_only) && !self.begins_with_foreign_digit(word)
+        if is_joint {
+            return false;
+        }
+        letters_at(bytes, word.start) >= word.len()
+            || content.iter().all(has_letters_only) && !self.begins_with_foreign_digit(word)
     }
 
     /// Whether `word` begins with a figure that is not of ASCII; none is Latin, Greek or
@@ -83,6 +84,14 @@ impl<'t> Tokens<'t> {
                 .slice(self.text)
                 .is_some_and(|w| w.starts_with(char::is_numeric)),
         }
+    }
+
+    #[inline(never)]
+    fn completed(&mut self, first: Span) -> Token {
+        let mut token = Token::word(first);
+        self.complete(first, &mut token);
+        self.end = token.span.end;
+        token
     }
 
     fn complete(&mut self, first: Span, token: &mut Token) {

@@ -43,6 +43,18 @@ pub struct Token {
     pub parts: Vec<Span>,
 }
 
+impl Token {
+    /// The word `span` and nothing more.
+    #[inline]
+    pub(super) fn word(span: Span) -> Self {
+        Self {
+            span,
+            kind: TokenKind::Word,
+            parts: Vec::new(),
+        }
+    }
+}
+
 /// The words of `text`, in order and apart.
 ///
 /// They are those of UAX #29 with Unicode's data, but for a missing blank: `said.Hegseth’s`
@@ -105,17 +117,18 @@ impl Iterator for Words<'_> {
         // None is known while a dotted one is being divided.
         match self.segments.next_known() {
             Some(word) => Some(word),
-            None => self.next_of_any_kind(),
+            None => self.next_repaired(),
         }
     }
 }
 
 impl Words<'_> {
-    fn next_of_any_kind(&mut self) -> Option<Span> {
+    /// The next word where none is known: what is left of one, or what the next becomes.
+    fn next_repaired(&mut self) -> Option<Span> {
         if let Some(rest) = self.rest.take() {
             return Some(self.divide(rest));
         }
-        let segment = self.segments.next_of_any_kind()?;
+        let segment = self.segments.next()?;
         if segment.dotted {
             return Some(self.repaired(segment.span));
         }

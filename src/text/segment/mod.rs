@@ -63,7 +63,7 @@ impl Iterator for Segments<'_> {
 }
 
 impl Segments<'_> {
-    /// The next word if it is known, as it is nine times in ten; it is not dotted.
+    /// The next word if it is known, as it is seven times in eight; it is not dotted.
     #[inline]
     pub(super) fn next_known(&mut self) -> Option<Span> {
         let word = self.known.next()?;
@@ -71,8 +71,9 @@ impl Segments<'_> {
         Some(word)
     }
 
+    /// The next word where none is known.
     #[inline(never)]
-    pub(super) fn next_of_any_kind(&mut self) -> Option<Segment> {
+    fn next_of_any_kind(&mut self) -> Option<Segment> {
         let bytes = self.text.as_bytes();
         loop {
             if let Some(rare) = &mut self.rare {
