@@ -18,7 +18,7 @@ use super::quote::{Quotes, is_clear_end, is_end, opens};
 use super::repair::{is_abbreviation, is_glued};
 use super::stop_words::StopWords;
 use super::wrap::{is_full, width};
-use super::{Casing, Folded};
+use super::{Casing, Folded, Letter};
 
 /// The sentences of `text`, in order and apart, without the blanks around them.
 ///
@@ -319,7 +319,7 @@ impl Sentences<'_> {
     /// names.
     fn often_begins_sentences(&self, text: &str) -> bool {
         let word = text
-            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+            .split(|c: char| !Letter::of(c).is_alphanumeric() && c != '\'' && c != '’')
             .next();
         let word = word.unwrap_or_default();
         let folded = Folded::new(word, Casing::of(self.language));
@@ -401,7 +401,8 @@ impl Sentences<'_> {
         let from =
             boundary_at_most(self.text, at.saturating_sub(CONTEXT_BYTES)).max(self.line_start);
         let before = self.text.get(from..at).unwrap_or_default();
-        let word = before.rsplit(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-'));
+        let is_outside = |c| !Letter::of(c).is_alphanumeric() && !matches!(c, '.' | '-');
+        let word = before.rsplit(is_outside);
         word.take(1)
             .next()
             .unwrap_or_default()
