@@ -9,9 +9,10 @@
 
 use crate::base::Interrupted;
 
+use super::columns::{Columns, LANES, Own};
 use super::fingerprint::Containments;
 use super::pace::Pace;
-use super::product::Index;
+use super::product::{Holders, Index};
 use super::profile::{Views, Weights};
 use super::relation::{Features, N_FEATURES};
 use super::vector::cosine;
@@ -21,72 +22,110 @@ pub(super) struct Pairs<'v> {
     views: &'v Views,
     containments: &'v Containments,
     /// What each term weighs for the similarity, and in the content.
-    content: Index<[u32; 2]>,
-    names: Index<u32>,
-    opening: Index<u32>,
-    headline: Index<u32>,
+    content: Index<2>,
+    names: Index<1>,
+    opening: Index<1>,
+    headline: Index<1>,
     rows: Rows,
     n_rows: usize,
 }
 
-/// Sums of the current document with others, by these.
+/// A term becomes a column where one in so many documents has it ...
+const COLUMN_SHARE: usize = 6;
+
+/// ... and no fewer than these.
+const COLUMN_DOCUMENTS: usize = LANES;
+
+/// Products of the current document with others.
 #[derive(Default)]
 struct Rows {
-    content: Vec<OfContent>,
-    names: Vec<OfNames>,
-    opening: Vec<OfOpening>,
-    opening_in_headline: Vec<u64>,
-}
-
-/// Products with the content of another document. `opening` is that of the own opening,
-/// and so on.
-#[derive(Clone, Copy, Debug, Default)]
-struct OfContent {
-    similarity: u64,
-    content: u64,
-    opening: u64,
+    similarity: Row,
+    content: Row,
+    /// Of the own opening with the content there.
+    opening_in_content: Row,
     /// How much of the own names stands there.
-    names_found: u64,
+    names_found: Row,
+    names: Row,
+    /// How much of the names there stands in the own content.
+    names_held: Row,
+    opening: Row,
+    content_in_opening: Row,
+    headline_in_opening: Row,
+    opening_in_headline: Row,
 }
 
-/// Products with the names of another document.
-#[derive(Clone, Copy, Debug, Default)]
-struct OfNames {
-    names: u64,
-    /// How much of them stands in the own content.
-    held: u64,
-}
-
-/// Products with the opening of another document.
-#[derive(Clone, Copy, Debug, Default)]
-struct OfOpening {
-    opening: u64,
-    content: u64,
-    headline: u64,
+/// Sums with others, by document.
+#[derive(Default)]
+struct Row {
+    sums: Vec<u64>,
+    /// What is still to be added of terms that have columns.
+    own: Vec<Own>,
 }
 
 impl Rows {
+    fn all(&mut self) -> [&mut Row; 10] {
+        [
+            &mut self.similarity,
+            &mut self.content,
+            &mut self.opening_in_content,
+            &mut self.names_found,
+            &mut self.names,
+            &mut self.names_held,
+            &mut self.opening,
+            &mut self.content_in_opening,
+            &mut self.headline_in_opening,
+            &mut self.opening_in_headline,
+        ]
+    }
+
     fn new(n_documents: usize) -> Self {
-        Self {
-            content: vec![OfContent::default(); n_documents],
-            names: vec![OfNames::default(); n_documents],
-            opening: vec![OfOpening::default(); n_documents],
-            opening_in_headline: vec![0; n_documents],
+        let mut rows = Self::default();
+        for row in rows.all() {
+            row.sums = vec![0; n_documents.next_multiple_of(LANES)];
         }
+        rows
     }
 
     /// Sets the sums with documents from `first` on to 0.
     fn clear(&mut self, first: usize) {
-        clear(&mut self.content, first);
-        clear(&mut self.names, first);
-        clear(&mut self.opening, first);
-        clear(&mut self.opening_in_headline, first);
+        for row in self.all() {
+            if let Some(rest) = row.sums.get_mut(first..) {
+                rest.fill(0);
+            }
+        }
     }
 }
 
-fn clear<T: Copy + Default>(row: &mut [T], first: usize) {
-    if let Some(rest) = row.get_mut(first..) {
-        rest.fill(T::default());
+impl Row {
+    #[inline]
+    fn of(&self, document: usize) -> u64 {
+        self.sums.get(document).copied().unwrap_or_default()
+    }
+
+    #[inline]
+    fn add(&mut self, document: u32, product: u64) {
+        self.sums[document as usize] += product;
+    }
+
+    /// Notes that `factor` is to be multiplied with `column`.
+    #[inline]
+    fn note(&mut self, column: u32, factor: u32) {
+        if factor > 0 {
+            self.own.push(Own { column, factor });
+        }
+    }
+
+    /// Adds what was noted.
+    fn multiply(
+        &mut self,
+        columns: &Columns,
+        product: impl Fn(u64, u64) -> u64 + Copy,
+        first: usize,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
+        columns.multiply(&self.own, product, first, &mut self.sums, pace)?;
+        self.own.clear();
+        Ok(())
     }
 }
 
@@ -97,14 +136,26 @@ impl<'v> Pairs<'v> {
         containments: &'v Containments,
         pace: &mut Pace<'_>,
     ) -> Result<Self, Interrupted> {
-        let some = |weight: u32| (weight > 0).then_some(weight);
+        let many = COLUMN_DOCUMENTS.max(views.n_documents() / COLUMN_SHARE);
+        Self::with_columns(many, views, containments, pace)
+    }
+
+    /// The same, with a column for each term that so `many` documents have.
+    fn with_columns(
+        many: usize,
+        views: &'v Views,
+        containments: &'v Containments,
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        let some = |weight: u32| (weight > 0).then_some([weight]);
+        let of_content = |each: &Weights| Some([each.similarity, each.content]);
         Ok(Self {
             views,
             containments,
-            content: Index::new(views, |each| Some([each.similarity, each.content]), pace)?,
-            names: Index::new(views, |each| some(each.names), pace)?,
-            opening: Index::new(views, |each| some(each.opening), pace)?,
-            headline: Index::new(views, |each| some(each.headline), pace)?,
+            content: Index::new(views, of_content, many, pace)?,
+            names: Index::new(views, |each| some(each.names), many, pace)?,
+            opening: Index::new(views, |each| some(each.opening), many, pace)?,
+            headline: Index::new(views, |each| some(each.headline), many, pace)?,
             rows: Rows::new(views.n_documents()),
             n_rows: 0,
         })
@@ -122,9 +173,9 @@ impl<'v> Pairs<'v> {
         let mut common = Vec::with_capacity(weights.len());
         for own in weights {
             self.retire(own);
-            let n_later = self.add_content(own);
-            pace.spend(1 + n_later)?;
-            if n_later > 0 {
+            let n_steps = self.add_content(own);
+            pace.spend(1 + n_steps)?;
+            if n_steps > 0 {
                 common.push(own);
             }
         }
@@ -133,8 +184,9 @@ impl<'v> Pairs<'v> {
         }
         for own in &common {
             pace.spend(self.add_opening(own))?;
+            pace.spend(self.add_headline(own))?;
         }
-        Ok(())
+        self.multiply_columns(pace)
     }
 
     fn retire(&mut self, own: &Weights) {
@@ -150,72 +202,141 @@ impl<'v> Pairs<'v> {
         }
     }
 
-    /// Adds what `own` makes with the content of others; tells how many these are.
+    /// Adds what `own` makes with the content of others, or notes it; tells how many steps
+    /// that took.
     fn add_content(&mut self, own: &Weights) -> usize {
-        let later = self.content.documents(own.term);
+        let rows = &mut self.rows;
+        let later = match self.content.holders(own.term) {
+            Holders::Few(later) => later,
+            Holders::Many(column) => {
+                rows.similarity.note(column, own.similarity);
+                rows.content.note(column, own.content);
+                rows.opening_in_content.note(column, own.opening);
+                rows.names_found.note(column, own.names);
+                return 1;
+            }
+        };
         let (similarity, content) = (u64::from(own.similarity), u64::from(own.content));
         let (opening, names) = (u64::from(own.opening), u64::from(own.names));
+        for posting in later {
+            let [other_similarity, other_content] = posting.weights;
+            rows.similarity
+                .add(posting.document, similarity * u64::from(other_similarity));
+            rows.content
+                .add(posting.document, content * u64::from(other_content));
+        }
         // Most terms are neither names nor in the opening.
         if names == 0 && opening == 0 {
-            for posting in later {
-                let sums = &mut self.rows.content[posting.document as usize];
-                let [other_similarity, other_content] = posting.weight;
-                sums.similarity += similarity * u64::from(other_similarity);
-                sums.content += content * u64::from(other_content);
-            }
-        } else {
-            for posting in later {
-                let sums = &mut self.rows.content[posting.document as usize];
-                let [other_similarity, other_content] = posting.weight;
-                sums.similarity += similarity * u64::from(other_similarity);
-                sums.content += content * u64::from(other_content);
-                sums.opening += opening * u64::from(other_content);
-                sums.names_found += names * names;
-            }
+            return later.len();
         }
-        later.len()
+        for posting in later {
+            let [_, other_content] = posting.weights;
+            rows.opening_in_content
+                .add(posting.document, opening * u64::from(other_content));
+            rows.names_found.add(posting.document, names * names);
+        }
+        2 * later.len()
     }
 
     fn add_names(&mut self, own: &Weights) -> usize {
-        let later = self.names.documents(own.term);
+        let rows = &mut self.rows;
+        let later = match self.names.holders(own.term) {
+            Holders::Few(later) => later,
+            Holders::Many(column) => {
+                rows.names.note(column, own.names);
+                rows.names_held.note(column, 1);
+                return 1;
+            }
+        };
         for posting in later {
-            let sums = &mut self.rows.names[posting.document as usize];
-            let other = u64::from(posting.weight);
-            sums.names += u64::from(own.names) * other;
-            sums.held += other * other;
+            let [other] = posting.weights.map(u64::from);
+            rows.names
+                .add(posting.document, u64::from(own.names) * other);
+            rows.names_held.add(posting.document, other * other);
         }
         later.len()
     }
 
-    /// Adds what `own` makes with the opening of others, and with their headline.
     fn add_opening(&mut self, own: &Weights) -> usize {
-        let later = self.opening.documents(own.term);
+        let rows = &mut self.rows;
+        let later = match self.opening.holders(own.term) {
+            Holders::Few(later) => later,
+            Holders::Many(column) => {
+                rows.opening.note(column, own.opening);
+                rows.content_in_opening.note(column, own.content);
+                rows.headline_in_opening.note(column, own.headline);
+                return 1;
+            }
+        };
         for posting in later {
-            let sums = &mut self.rows.opening[posting.document as usize];
-            let other = u64::from(posting.weight);
-            sums.opening += u64::from(own.opening) * other;
-            sums.content += u64::from(own.content) * other;
-            sums.headline += u64::from(own.headline) * other;
+            let [other] = posting.weights.map(u64::from);
+            rows.opening
+                .add(posting.document, u64::from(own.opening) * other);
+            rows.content_in_opening
+                .add(posting.document, u64::from(own.content) * other);
+            rows.headline_in_opening
+                .add(posting.document, u64::from(own.headline) * other);
         }
+        later.len()
+    }
+
+    fn add_headline(&mut self, own: &Weights) -> usize {
         if own.opening == 0 {
-            return later.len();
+            return 0;
         }
-        let headed = self.headline.documents(own.term);
-        for posting in headed {
-            let sum = &mut self.rows.opening_in_headline[posting.document as usize];
-            *sum += u64::from(own.opening) * u64::from(posting.weight);
+        let row = &mut self.rows.opening_in_headline;
+        let later = match self.headline.holders(own.term) {
+            Holders::Few(later) => later,
+            Holders::Many(column) => {
+                row.note(column, own.opening);
+                return 1;
+            }
+        };
+        for posting in later {
+            let [other] = posting.weights.map(u64::from);
+            row.add(posting.document, u64::from(own.opening) * other);
         }
-        later.len() + headed.len()
+        later.len()
+    }
+
+    /// Adds what was noted of terms that have columns.
+    fn multiply_columns(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        let first = self.n_rows;
+        let Rows {
+            similarity,
+            content,
+            opening_in_content,
+            names_found,
+            names,
+            names_held,
+            opening,
+            content_in_opening,
+            headline_in_opening,
+            opening_in_headline,
+        } = &mut self.rows;
+        let product = |own: u64, other: u64| own * other;
+        let [similarities, contents] = &self.content.columns;
+        similarity.multiply(similarities, product, first, pace)?;
+        content.multiply(contents, product, first, pace)?;
+        opening_in_content.multiply(contents, product, first, pace)?;
+        let found = |own: u64, other: u64| if other > 0 { own * own } else { 0 };
+        names_found.multiply(contents, found, first, pace)?;
+        let [columns] = &self.names.columns;
+        names.multiply(columns, product, first, pace)?;
+        names_held.multiply(columns, |_, other| other * other, first, pace)?;
+        let [columns] = &self.opening.columns;
+        opening.multiply(columns, product, first, pace)?;
+        content_in_opening.multiply(columns, product, first, pace)?;
+        headline_in_opening.multiply(columns, product, first, pace)?;
+        let [columns] = &self.headline.columns;
+        opening_in_headline.multiply(columns, product, first, pace)
     }
 
     /// The product behind the similarity of the current document and `second`, which comes
     /// after it.
     #[inline]
     pub(super) fn product(&self, second: usize) -> u64 {
-        self.rows
-            .content
-            .get(second)
-            .map_or(0, |sums| sums.similarity)
+        self.rows.similarity.of(second)
     }
 
     /// The features of the current document and `second`, which comes after it and has
@@ -223,28 +344,25 @@ impl<'v> Pairs<'v> {
     #[inline]
     pub(super) fn features(&self, second: usize, similarity: f64) -> Features {
         let first = self.n_rows.saturating_sub(1);
-        let of_content = at(&self.rows.content, second);
-        let of_names = at(&self.rows.names, second);
-        let of_opening = at(&self.rows.opening, second);
-        let opening = cosine(of_opening.opening);
-        let headline = |document: usize, product: u64| {
+        let of = |row: &Row| cosine(row.of(second));
+        let rows = &self.rows;
+        let opening = of(&rows.opening);
+        let headline = |document: usize, row: &Row| {
             if self.views.has_headline(document) {
-                cosine(product)
+                of(row)
             } else {
                 opening
             }
         };
-        let (there, back) = (
-            headline(first, of_opening.headline),
-            headline(second, at(&self.rows.opening_in_headline, second)),
-        );
-        let opened = f64::midpoint(cosine(of_content.opening), cosine(of_opening.content));
+        let there = headline(first, &rows.headline_in_opening);
+        let back = headline(second, &rows.opening_in_headline);
+        let opened = f64::midpoint(of(&rows.opening_in_content), of(&rows.content_in_opening));
         let shares = self.containments.shares(first, second);
         let values: [f64; N_FEATURES] = [
             similarity,
-            cosine(of_content.content),
-            cosine(of_names.names),
-            cosine(of_content.names_found).max(cosine(of_names.held)),
+            of(&rows.content),
+            of(&rows.names),
+            of(&rows.names_found).max(of(&rows.names_held)),
             f64::midpoint(there, back),
             opened,
             shares[0].max(shares[1]).sqrt(),
@@ -253,11 +371,6 @@ impl<'v> Pairs<'v> {
         ];
         Features(values)
     }
-}
-
-#[inline]
-fn at<T: Copy + Default>(row: &[T], document: usize) -> T {
-    row.get(document).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -310,29 +423,27 @@ mod tests {
         #[test]
         fn rows_agree_with_products_pair_by_pair(
             documents in prop::collection::vec(document(), 0..6),
+            many in 1..6_usize,
         ) {
             let budget = Budget::unlimited();
             let mut pace = Pace::new(&budget);
             let views = Views::from_weights(&documents, N_TERMS);
             let containments = Containments::default();
-            let mut pairs = Pairs::new(&views, &containments, &mut pace).unwrap();
+            let mut pairs = Pairs::with_columns(many, &views, &containments, &mut pace).unwrap();
             for (first, a) in documents.iter().enumerate() {
                 pairs.next_row(&mut pace).unwrap();
                 for (second, b) in documents.iter().enumerate().skip(first + 1) {
-                    let content = pairs.rows.content[second];
+                    let rows = &pairs.rows;
                     prop_assert_eq!(pairs.product(second), sum(a, b, |a, b| (a.similarity, b.similarity)));
-                    prop_assert_eq!(content.content, sum(a, b, |a, b| (a.content, b.content)));
-                    prop_assert_eq!(content.opening, sum(a, b, |a, b| (a.opening, b.content)));
-                    prop_assert_eq!(content.names_found, sum(a, b, |a, _| (a.names, a.names)));
-                    let names = pairs.rows.names[second];
-                    prop_assert_eq!(names.names, sum(a, b, |a, b| (a.names, b.names)));
-                    prop_assert_eq!(names.held, sum(a, b, |_, b| (b.names, b.names)));
-                    let opening = pairs.rows.opening[second];
-                    prop_assert_eq!(opening.opening, sum(a, b, |a, b| (a.opening, b.opening)));
-                    prop_assert_eq!(opening.content, sum(a, b, |a, b| (a.content, b.opening)));
-                    prop_assert_eq!(opening.headline, sum(a, b, |a, b| (a.headline, b.opening)));
-                    let headed = pairs.rows.opening_in_headline[second];
-                    prop_assert_eq!(headed, sum(a, b, |a, b| (a.opening, b.headline)));
+                    prop_assert_eq!(rows.content.of(second), sum(a, b, |a, b| (a.content, b.content)));
+                    prop_assert_eq!(rows.opening_in_content.of(second), sum(a, b, |a, b| (a.opening, b.content)));
+                    prop_assert_eq!(rows.names_found.of(second), sum(a, b, |a, _| (a.names, a.names)));
+                    prop_assert_eq!(rows.names.of(second), sum(a, b, |a, b| (a.names, b.names)));
+                    prop_assert_eq!(rows.names_held.of(second), sum(a, b, |_, b| (b.names, b.names)));
+                    prop_assert_eq!(rows.opening.of(second), sum(a, b, |a, b| (a.opening, b.opening)));
+                    prop_assert_eq!(rows.content_in_opening.of(second), sum(a, b, |a, b| (a.content, b.opening)));
+                    prop_assert_eq!(rows.headline_in_opening.of(second), sum(a, b, |a, b| (a.headline, b.opening)));
+                    prop_assert_eq!(rows.opening_in_headline.of(second), sum(a, b, |a, b| (a.opening, b.headline)));
                 }
             }
             // After the last document the row is empty.

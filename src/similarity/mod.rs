@@ -23,6 +23,7 @@
 
 mod aligner;
 mod cluster;
+mod columns;
 mod copies;
 mod explain;
 mod features;

@@ -13,7 +13,7 @@ use crate::text::{Document, Field, Place, sentences};
 use super::Corpus;
 use super::lexicon::Token;
 use super::pace::Pace;
-use super::product::Index;
+use super::product::{Index, NO_COLUMNS};
 use super::vector::{Flags, capital_factor};
 
 /// What a document has alone.
@@ -126,7 +126,7 @@ pub(super) fn find(corpus: &Corpus<'_>, pace: &mut Pace<'_>) -> Result<Vec<Novel
     if corpus.sentences.is_empty() {
         return Ok(Vec::new());
     }
-    let index = Index::new(&corpus.views, |_| Some(()), pace)?;
+    let index = Index::new(&corpus.views, |_| Some([]), NO_COLUMNS, pace)?;
     let mut covered = vec![0_u32; corpus.views.n_documents()];
     let mut novelties = Vec::with_capacity(corpus.sentences.len());
     for (document, sentences) in corpus.sentences.iter().enumerate() {
@@ -145,7 +145,7 @@ pub(super) fn find(corpus: &Corpus<'_>, pace: &mut Pace<'_>) -> Result<Vec<Novel
             let mut total = 0;
             for &(term, weight) in &sentence.terms {
                 total += weight;
-                let others = index.documents(term);
+                let others = index.postings(term);
                 pace.spend(1 + others.len())?;
                 for other in others {
                     covered[other.document as usize] += weight;
