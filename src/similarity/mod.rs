@@ -39,8 +39,11 @@ mod profile;
 mod quotation;
 mod rank;
 mod relation;
+mod rows;
 mod story;
 mod vector;
+
+use std::ops::Range;
 
 use crate::base::{Budget, Interrupted, Language};
 use crate::stem::Analyzer;
@@ -55,14 +58,16 @@ pub use relation::{Features, N_FEATURES, PairFeatures, Relation};
 pub use story::Company;
 
 use aligner::Aligner;
+use columns::LANES;
 use explain::{Explanation, Mentions, Side};
+use features::Block;
 use fingerprint::{Containments, Shingles};
 use lexicon::Lexicon;
 use novelty::Sentence;
 use pace::Pace;
 use pairs::{Candidate, Judged};
 use profile::{Profile, Views, Years};
-use relation::Evidence;
+use relation::{Evidence, ODDS_OF_EQUALS};
 use vector::{Flags, Tally};
 
 pub use quotation::{
@@ -383,14 +388,15 @@ pub fn features(
     let corpus = Corpus::read(items, params, &mut pace)?;
     let odds = Judged::new(&corpus, params, &mut pace)?.odds;
     let mut found = Vec::new();
-    pairs::each_pair(&corpus, &mut pace, |candidate, features| {
-        let (first, second) = (candidate.first(), candidate.second());
-        found.push(PairFeatures {
-            first,
-            second,
-            features,
-            company: odds.company(first, second),
-        });
+    pairs::each_block(&corpus, &mut pace, |first, later, block| {
+        for (lane, second) in pairs::lanes(&later).zip(later) {
+            found.push(PairFeatures {
+                first,
+                second,
+                features: block.features(lane),
+                company: odds.company(first, second),
+            });
+        }
     })?;
     Ok(found)
 }
@@ -460,6 +466,20 @@ impl<'d> Corpus<'d> {
             pairs.push(pair);
         }
         Ok(pairs)
+    }
+
+    /// Log-odds that `first` and each of `later` documents, which are those of `block`, tell
+    /// one story, by the two alone.
+    fn odds(&self, first: usize, later: Range<usize>, block: &Block) -> [f32; LANES] {
+        let mut odds = relation::odds(&block.features);
+        for (lane, second) in pairs::lanes(&later).zip(later) {
+            if self.are_equal(first, second) {
+                odds[lane] = ODDS_OF_EQUALS;
+            } else {
+                odds[lane] -= self.lateness(first, second);
+            }
+        }
+        odds
     }
 
     /// What the time between two documents takes from their log-odds of one story.

@@ -1,22 +1,23 @@
 //! The most similar pairs of all.
 //!
 //! A thousand documents make half a million pairs, of which a caller wants the best:
-//! a heap holds no more than were asked for, in 24 bytes each, until it is known which
-//! deserve to be told of at length.
+//! no more than twice as many are held as were asked for, in 24 bytes each, until it is
+//! known which deserve to be told of at length.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use crate::base::Interrupted;
 use crate::text::Document;
 
-use super::features::Pairs;
+use super::columns::LANES;
+use super::features::{Block, Pairs};
 use super::pace::Pace;
-use super::relation::{Features, N_FEATURES, ODDS_OF_EQUALS};
+use super::relation::{N_FEATURES, are_of_one_topic};
 use super::story::Odds;
-use super::vector::{PRODUCT_ONE, cosine};
+use super::vector::cosine;
 use super::{Corpus, Params};
 
 /// A pair that may be told of. The greatest is the most similar; of equals, the one
@@ -52,8 +53,10 @@ impl Candidate {
 #[derive(Debug)]
 pub(super) struct Ranking {
     pairs_max: usize,
-    /// The worst on top.
-    best: BinaryHeap<Reverse<Candidate>>,
+    /// The best, and some that came since the others were last thrown away.
+    best: Vec<Candidate>,
+    /// The worst that can still be one of the best.
+    worst: Option<Candidate>,
     n_pairs: usize,
 }
 
@@ -61,19 +64,49 @@ impl Ranking {
     fn new(pairs_max: usize) -> Self {
         Self {
             pairs_max,
-            best: BinaryHeap::new(),
+            best: Vec::new(),
+            worst: None,
             n_pairs: 0,
+        }
+    }
+
+    /// Offers the pairs of `first` with `later` documents that have this similarity.
+    fn offer_all(&mut self, first: usize, later: Range<usize>, block: &Block, least: f64) {
+        let are_related = are_of_one_topic(&block.features);
+        let [similarities, ..] = &block.features;
+        for (lane, second) in lanes(&later).zip(later) {
+            if similarities[lane] >= least {
+                self.offer(Candidate {
+                    product: block.products[lane],
+                    places: Reverse((place(first), place(second))),
+                    is_related: are_related[lane],
+                });
+            }
         }
     }
 
     fn offer(&mut self, candidate: Candidate) {
         self.n_pairs += 1;
-        if self.best.len() < self.pairs_max {
-            self.best.push(Reverse(candidate));
-        } else if let Some(mut worst) = self.best.peek_mut()
-            && candidate > worst.0
-        {
-            *worst = Reverse(candidate);
+        if self.worst.is_none_or(|worst| candidate > worst) {
+            self.best.push(candidate);
+            // Twice as many and some: most steps then throw nothing away.
+            if self.best.len() > 2 * self.pairs_max + LANES {
+                self.cut();
+            }
+        }
+    }
+
+    /// Throws away all but the best.
+    fn cut(&mut self) {
+        if self.pairs_max == 0 {
+            self.best.clear();
+        } else if self.best.len() > self.pairs_max {
+            let by_worth = |a: &Candidate, b: &Candidate| b.cmp(a);
+            let (_, worst, _) = self
+                .best
+                .select_nth_unstable_by(self.pairs_max - 1, by_worth);
+            self.worst = Some(*worst);
+            self.best.truncate(self.pairs_max);
         }
     }
 
@@ -83,11 +116,16 @@ impl Ranking {
     }
 
     /// The pairs kept, by first document and then by second.
-    pub(super) fn in_order(self) -> Vec<Candidate> {
-        let mut pairs: Vec<_> = self.best.into_iter().map(|Reverse(pair)| pair).collect();
-        pairs.sort_unstable_by_key(|pair| pair.places.0);
-        pairs
+    pub(super) fn in_order(mut self) -> Vec<Candidate> {
+        self.cut();
+        self.best.sort_unstable_by_key(|pair| pair.places.0);
+        self.best
     }
+}
+
+/// The place of a document as a number of half the length; more documents fit no memory.
+fn place(document: usize) -> u32 {
+    u32::try_from(document).unwrap_or(u32::MAX)
 }
 
 /// All pairs of the documents of a call, judged: which to tell of, and how probably each
@@ -126,19 +164,17 @@ impl Judged {
         let mut ranking = Ranking::new(params.pairs_max);
         let n_documents = corpus.views.n_documents();
         let mut odds = vec![0.0; n_documents * n_documents];
-        each_pair(corpus, pace, |candidate, features| {
-            let (first, second) = (candidate.first(), candidate.second());
-            let alone = if corpus.are_equal(first, second) {
-                ODDS_OF_EQUALS
-            } else {
-                features.odds() - corpus.lateness(first, second)
-            };
-            if let Some(odds) = odds.get_mut(first * n_documents + second) {
-                *odds = alone;
+        each_block(corpus, pace, |first, later, block| {
+            let alone = corpus.odds(first, later.clone(), block);
+            let start = first * n_documents;
+            if let (Some(odds), Some(alone)) = (
+                odds.get_mut(start + later.start..start + later.end),
+                alone.get(lanes(&later)),
+            ) {
+                odds.copy_from_slice(alone);
             }
-            let is_wanted = wanted == Wanted::All || first == 0;
-            if is_wanted && candidate.similarity() >= params.similarity_min {
-                ranking.offer(candidate);
+            if wanted == Wanted::All || first == 0 {
+                ranking.offer_all(first, later, block, params.similarity_min);
             }
         })?;
         Ok(Self {
@@ -148,37 +184,31 @@ impl Judged {
     }
 }
 
-/// Calls `each` with every two of the documents, by first and then by second.
-pub(super) fn each_pair(
+/// Calls `each` with every document, some that come after it, and what is known of them.
+pub(super) fn each_block(
     corpus: &Corpus<'_>,
     pace: &mut Pace<'_>,
-    mut each: impl FnMut(Candidate, Features),
+    mut each: impl FnMut(usize, Range<usize>, &Block),
 ) -> Result<(), Interrupted> {
     let n_documents = corpus.views.n_documents();
     let mut pairs = Pairs::new(&corpus.views, &corpus.containments, pace)?;
-    for (first, wording) in (0_u32..).zip(&corpus.wordings) {
-        pairs.next_row(pace)?;
+    for first in 0..n_documents {
+        pairs.next(|first, second| corpus.are_equal(first, second), pace)?;
         pace.spend(n_documents * N_FEATURES)?;
-        let later = (0_u32..).zip(&corpus.wordings);
-        for (second, other) in later.skip(first as usize + 1) {
-            // Rounding may leave equal vectors a little short of 1, and texts may be
-            // equal without a term that counts.
-            let equal = wording.is_some() && wording == other;
-            let product = if equal {
-                PRODUCT_ONE
-            } else {
-                pairs.product(second as usize)
-            };
-            let features = pairs.features(second as usize, cosine(product));
-            let candidate = Candidate {
-                product,
-                places: Reverse((first, second)),
-                is_related: features.are_of_one_topic(),
-            };
-            each(candidate, features);
+        let mut next = first + 1;
+        while next < n_documents {
+            let end = n_documents.min((next / LANES + 1) * LANES);
+            each(first, next..end, &pairs.block(next / LANES));
+            next = end;
         }
     }
     Ok(())
+}
+
+/// The lanes of `documents`, which are of one block.
+pub(super) fn lanes(documents: &Range<usize>) -> Range<usize> {
+    let start = documents.start % LANES;
+    start..start + documents.len()
 }
 
 /// A number for each document, the same for those of equal title and text; none for

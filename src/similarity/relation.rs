@@ -62,19 +62,40 @@ impl Features {
         "other years",
     ];
 
-    /// Whether what the headline and the opening of either say is the other's topic too.
-    pub(super) fn are_of_one_topic(&self) -> bool {
-        let [_, _, _, _, headline, opening, ..] = self.0;
-        f64::midpoint(headline, opening) >= RELATED_MIN
-    }
-
     /// Log-odds that both tell one story, by the two alone.
-    #[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
-    #[inline]
     pub fn odds(&self) -> f32 {
-        let products = self.0.iter().zip(WEIGHTS);
-        products.fold(BIAS, |sum, (feature, weight)| sum + feature * weight) as f32
+        let [odds] = odds(&self.0.map(|feature| [feature]));
+        odds
     }
+}
+
+/// Features of several pairs side by side: each of all pairs, and then the next.
+pub(super) type Lanes<const N: usize> = [[f64; N]; N_FEATURES];
+
+/// Whether what the headline and the opening of either say is the other's topic too, for
+/// each of some pairs.
+pub(super) fn are_of_one_topic<const N: usize>(features: &Lanes<N>) -> [bool; N] {
+    let [_, _, _, _, headline, opening, ..] = features;
+    std::array::from_fn(|lane| mean(headline[lane], opening[lane]) >= RELATED_MIN)
+}
+
+/// Log-odds that both tell one story, by the two alone, for each of some pairs.
+#[allow(clippy::cast_possible_truncation, reason = "seven digits are enough")]
+pub(super) fn odds<const N: usize>(features: &Lanes<N>) -> [f32; N] {
+    let mut sums = [BIAS; N];
+    for (values, weight) in features.iter().zip(WEIGHTS) {
+        for (sum, value) in sums.iter_mut().zip(values) {
+            *sum += value * weight;
+        }
+    }
+    sums.map(|sum| sum as f32)
+}
+
+/// The mean of two features; without a look at numbers that these never are, as
+/// [`f64::midpoint`] has it.
+#[inline]
+pub(super) fn mean(one: f64, other: f64) -> f64 {
+    (one + other) * 0.5
 }
 
 /// What each feature adds to the log-odds, in the order of [`Features::NAMES`].

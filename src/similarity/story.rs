@@ -111,17 +111,16 @@ impl Odds {
         /// Log-odds of less than that, whatever rounding does: most pairs of a day's news,
         /// whose probability then need not be known.
         const ODDS_MIN: f32 = -4.0;
-        let others = (0..self.n_documents)
-            .filter(|other| *other != document && self.alone(document, *other) >= ODDS_MIN);
-        let probable = others.map(|other| (other, logistic(self.alone(document, other))));
+        let of_document = document * self.n_documents..(document + 1) * self.n_documents;
+        let odds = self.alone.get(of_document).unwrap_or_default();
+        // Its odds with itself are in no need of being left out: they are 0.
+        let least = enough_for_neighbours(odds).max(ODDS_MIN);
+        let others = (0..).zip(odds);
+        let others = others.filter(|(other, odds)| **odds >= least && *other != document);
+        let probable = others.map(|(other, odds)| (other, logistic(*odds)));
         let mut best: Vec<_> = probable.filter(|(_, p)| *p >= PROBABILITY_MIN).collect();
-        let order = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        // Hundreds are probable where a whole call is about one event.
-        if best.len() > NEIGHBOURS_MAX {
-            best.select_nth_unstable_by(NEIGHBOURS_MAX, order);
-            best.truncate(NEIGHBOURS_MAX);
-        }
-        best.sort_unstable_by(order);
+        best.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        best.truncate(NEIGHBOURS_MAX);
         best
     }
 
@@ -169,6 +168,30 @@ pub struct Company {
     /// How much closer either has its own story to it than the other one is, in log-odds;
     /// that of the document for which it is less.
     pub rivalry: f64,
+}
+
+/// What all neighbours have of these log-odds: no more than the least of as many as there
+/// are at most, the document itself among them, and no more than what makes
+/// probabilities that are as good as equal, whose order is by place. Hundreds are probable
+/// where a whole call is about one event, and few of them the likeliest.
+fn enough_for_neighbours(all: &[f32]) -> f32 {
+    /// From here on, and this far apart, odds may make one probability.
+    const SURE: f32 = 9.0;
+    const APART: f32 = 1e-3;
+    let mut greatest = [f32::NEG_INFINITY; NEIGHBOURS_MAX + 1];
+    for &odds in all {
+        if let [.., least] = greatest
+            && odds > least
+        {
+            let at = greatest.partition_point(|each| *each >= odds);
+            if let Some(rest) = greatest.get_mut(at..) {
+                rest.rotate_right(1);
+                rest[0] = odds;
+            }
+        }
+    }
+    let [.., least] = greatest;
+    (least - APART).min(SURE)
 }
 
 fn logistic(odds: f32) -> f32 {
