@@ -41,41 +41,79 @@ impl Columns {
         self.blocks[block][document % LANES] = weight;
     }
 
-    /// Adds up what `own` makes with the terms of each document from `first` on, and adds
-    /// it to `sums`; `product` has what the own factor and a weight make.
+    /// Adds what the own terms of each of `rows` make with those of each document from
+    /// `first` on; `product` has what the own factor and a weight make. Some rows at a time,
+    /// since a block of weights then comes from far once for all of them.
     pub(super) fn multiply<P: Fn(u64, u64) -> u64 + Copy>(
         &self,
-        own: &[Own],
+        rows: &mut [&mut Row],
         product: P,
         first: usize,
-        sums: &mut [u64],
         pace: &mut Pace<'_>,
     ) -> Result<(), Interrupted> {
         /// A processor without lanes of its own takes a step for so many of ours.
         const LANES_PER_STEP: usize = 2;
-        if own.is_empty() {
-            return Ok(());
-        }
         let blocks = self.blocks.chunks_exact(self.n_columns.max(1));
-        let (sums, _) = sums.as_chunks_mut::<LANES>();
-        for (columns, sums) in blocks.zip(sums).skip(first / LANES) {
-            pace.spend(own.len() * LANES / LANES_PER_STEP)?;
-            Arch::new().dispatch(Addition {
-                columns,
-                own,
-                product,
-                sums,
-            });
+        for (block, columns) in blocks.enumerate().skip(first / LANES) {
+            for row in &mut *rows {
+                pace.spend(row.own.len() * LANES / LANES_PER_STEP)?;
+                let (sums, _) = row.sums.as_chunks_mut();
+                if let Some(sums) = sums.get_mut(block).filter(|_| !row.own.is_empty()) {
+                    let own = &row.own;
+                    Arch::new().dispatch(Addition {
+                        columns,
+                        own,
+                        product,
+                        sums,
+                    });
+                }
+            }
+        }
+        for row in rows {
+            row.own.clear();
         }
         Ok(())
     }
 }
 
+/// Sums with others, by document.
+#[derive(Debug, Default)]
+pub(super) struct Row {
+    pub(super) sums: Vec<u64>,
+    /// What is still to be added of terms that have columns.
+    own: Vec<Own>,
+}
+
+impl Row {
+    /// Of zeros.
+    pub(super) fn new(n_documents: usize) -> Self {
+        Self {
+            sums: vec![0; n_documents.next_multiple_of(LANES)],
+            own: Vec::new(),
+        }
+    }
+
+    /// Those of this block of documents.
+    #[inline]
+    pub(super) fn block(&self, block: usize) -> &[u64; LANES] {
+        const NONE: [u64; LANES] = [0; LANES];
+        self.sums.as_chunks().0.get(block).unwrap_or(&NONE)
+    }
+
+    /// Notes that `factor` is to be multiplied with `column`.
+    #[inline]
+    pub(super) fn note(&mut self, column: u32, factor: u32) {
+        if factor > 0 {
+            self.own.push(Own { column, factor });
+        }
+    }
+}
+
 /// What a document has of a term that has a column.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Own {
-    pub(super) column: u32,
-    pub(super) factor: u32,
+struct Own {
+    column: u32,
+    factor: u32,
 }
 
 /// What is added up of one block of documents.

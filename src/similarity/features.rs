@@ -5,12 +5,12 @@ use pulp::{Arch, NullaryFnOnce};
 
 use crate::base::Interrupted;
 
-use super::columns::LANES;
+use super::columns::{LANES, Row};
 use super::fingerprint::Containments;
 use super::pace::Pace;
 use super::profile::Views;
 use super::relation::{Features, Lanes, N_FEATURES, mean};
-use super::rows::{Products, Row, Rows};
+use super::rows::{Products, Rows};
 use super::vector;
 
 /// The features of each document with those after it.
@@ -71,20 +71,26 @@ impl<'v> Pairs<'v> {
         let first = self.rows.current();
         let mut features = [[0.0; LANES]; N_FEATURES];
         let [.., larger, smaller, years] = &mut features;
-        for lane in 0..LANES {
-            let second = block * LANES + lane;
-            let shares = self.containments.shares(first, second);
-            larger[lane] = shares[0].max(shares[1]).sqrt();
-            smaller[lane] = shares[0].min(shares[1]).sqrt();
-            years[lane] = f64::from(u8::from(self.views.years_differ(first, second)));
+        let documents = block * LANES..(block + 1) * LANES;
+        // Most documents have no wording in common with any of these.
+        if self.containments.are_any(first, documents.clone()) {
+            for (lane, second) in documents.clone().enumerate() {
+                let shares = self.containments.shares(first, second);
+                larger[lane] = shares[0].max(shares[1]).sqrt();
+                smaller[lane] = shares[0].min(shares[1]).sqrt();
+            }
+        }
+        if self.views.names_years(first) {
+            for (year, second) in years.iter_mut().zip(documents) {
+                *year = f64::from(u8::from(self.views.years_differ(first, second)));
+            }
         }
         let products = self.rows.products();
-        let has_headline = |lane| self.views.has_headline(block * LANES + lane);
         Arch::new().dispatch(Cosines {
             products,
             block,
             has_headline: self.views.has_headline(first),
-            have_headlines: std::array::from_fn(has_headline),
+            have_headlines: self.views.have_headlines(block),
             features: &mut features,
         });
         Block {

@@ -219,6 +219,18 @@ impl Containments {
         }
     }
 
+    /// Whether any of these documents, as far as they come after `first`, has wording of it.
+    pub(super) fn are_any(&self, first: usize, documents: Range<usize>) -> bool {
+        let n_documents = self.documents.len();
+        let (start, end) = (
+            documents.start.max(first + 1),
+            documents.end.min(n_documents),
+        );
+        let row = first * n_documents;
+        let shared = self.shared.get(row + start..row + end);
+        shared.is_some_and(|shared| shared.iter().any(|n| *n > 0))
+    }
+
     /// The share of `first` in `second`, and the other way round.
     #[inline]
     pub(super) fn shares(&self, first: usize, second: usize) -> [f64; 2] {

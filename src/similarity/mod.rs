@@ -15,8 +15,8 @@
 //! The probability of one event may take the other documents of the call into account.
 //!
 //! In reading order: `lexicon` knows words, `vector` weighs terms, `profile` does so under several views,
-//! `fingerprint` takes shingles, `product` and `features` multiply all with all, `pairs`
-//! keeps the best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
+//! `fingerprint` takes shingles, `product`, `columns` and `rows` multiply all with all,
+//! `features` has what follows, `pairs` keeps the best, `story` and `copies` tell events and copies, `relation` decides, `explain` names
 //! the terms. `minhash` is for callers who compare later, by themselves, and
 //! `quotation` finds the quotations that several documents carry; [`passage`] finds what two
 //! documents share, word for word or in other words.
@@ -472,11 +472,11 @@ impl<'d> Corpus<'d> {
     /// one story, by the two alone.
     fn odds(&self, first: usize, later: Range<usize>, block: &Block) -> [f32; LANES] {
         let mut odds = relation::odds(&block.features);
-        for (lane, second) in pairs::lanes(&later).zip(later) {
+        for (odds, second) in odds.iter_mut().skip(later.start % LANES).zip(later) {
             if self.are_equal(first, second) {
-                odds[lane] = ODDS_OF_EQUALS;
+                *odds = ODDS_OF_EQUALS;
             } else {
-                odds[lane] -= self.lateness(first, second);
+                *odds -= self.lateness(first, second);
             }
         }
         odds

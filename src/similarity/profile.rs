@@ -187,6 +187,21 @@ impl Views {
         self.has_headline.get(document) == Some(&true)
     }
 
+    /// The same of each of a block of documents.
+    pub(super) fn have_headlines<const N: usize>(&self, block: usize) -> [bool; N] {
+        let mut have = [false; N];
+        let there = self.has_headline.iter().skip(block * N);
+        for (has_headline, there) in have.iter_mut().zip(there) {
+            *has_headline = *there;
+        }
+        have
+    }
+
+    /// Whether `document` names years.
+    pub(super) fn names_years(&self, document: usize) -> bool {
+        self.years.get(document).is_some_and(Years::are_any)
+    }
+
     /// Whether both name years, and none in common.
     #[inline]
     pub(super) fn years_differ(&self, first: usize, second: usize) -> bool {
@@ -297,6 +312,11 @@ impl Years {
             }
         }
         years
+    }
+
+    /// Whether they are some.
+    fn are_any(&self) -> bool {
+        self.0.iter().any(|years| *years != 0)
     }
 
     /// Whether both are some, and none of them the same.

@@ -8,7 +8,7 @@
 
 use crate::base::Interrupted;
 
-use super::columns::{Columns, LANES, Own};
+use super::columns::{Columns, LANES, Row};
 use super::pace::Pace;
 use super::product::{Holders, Index, Posting};
 use super::profile::{Views, Weights};
@@ -22,9 +22,15 @@ pub(super) struct Rows<'v> {
     names: Index<1>,
     opening: Index<1>,
     headline: Index<1>,
-    products: Products,
-    n_rows: usize,
+    /// Products of the current document and of those next to it.
+    group: [Products; GROUP],
+    /// Rows whose products were made.
+    n_made: usize,
+    n_passed: usize,
 }
+
+/// Rows whose products are made at a time.
+const GROUP: usize = 8;
 
 /// A term becomes a column where one in so many documents has it ...
 const COLUMN_SHARE: usize = 6;
@@ -50,14 +56,6 @@ pub(super) struct Products {
     pub(super) opening_in_headline: Row,
 }
 
-/// Sums with others, by document.
-#[derive(Default)]
-pub(super) struct Row {
-    sums: Vec<u64>,
-    /// What is still to be added of terms that have columns.
-    own: Vec<Own>,
-}
-
 impl Products {
     fn all(&mut self) -> [&mut Row; 10] {
         [
@@ -77,15 +75,30 @@ impl Products {
     fn new(n_documents: usize) -> Self {
         let mut products = Self::default();
         for row in products.all() {
-            row.sums = vec![0; n_documents.next_multiple_of(LANES)];
+            *row = Row::new(n_documents);
         }
         products
     }
 
-    /// Sets the sums with documents from `first` on to 0.
+    /// Adds what `own` makes with the content of these documents: two products in one walk,
+    /// which no term goes without.
+    fn add_content(&mut self, own: &Weights, documents: &[Posting<2>]) -> usize {
+        let similarities = &mut self.similarity.sums[..];
+        // As many, so that one look at the length is enough.
+        let contents = &mut self.content.sums[..similarities.len()];
+        for posting in documents {
+            let [similarity, content] = posting.weights.map(u64::from);
+            let document = posting.document as usize;
+            similarities[document] += u64::from(own.similarity) * similarity;
+            contents[document] += u64::from(own.content) * content;
+        }
+        2 * documents.len()
+    }
+
+    /// Sets the sums with documents from the block of `first` on to 0.
     fn clear(&mut self, first: usize) {
         for row in self.all() {
-            if let Some(rest) = row.sums.get_mut(first..) {
+            if let Some(rest) = row.sums.get_mut(first / LANES * LANES..) {
                 rest.fill(0);
             }
         }
@@ -93,18 +106,6 @@ impl Products {
 }
 
 impl Row {
-    /// Those of this block of documents.
-    #[inline]
-    pub(super) fn block(&self, block: usize) -> &[u64; LANES] {
-        const NONE: [u64; LANES] = [0; LANES];
-        self.sums.as_chunks().0.get(block).unwrap_or(&NONE)
-    }
-
-    #[cfg(test)]
-    fn of(&self, document: usize) -> u64 {
-        self.sums[document]
-    }
-
     /// Adds what `factor` makes with what `other` finds in each of these documents; tells
     /// how many these are.
     #[inline]
@@ -134,27 +135,6 @@ impl Row {
         }
         documents.len()
     }
-
-    /// Notes that `factor` is to be multiplied with `column`.
-    #[inline]
-    fn note(&mut self, column: u32, factor: u32) {
-        if factor > 0 {
-            self.own.push(Own { column, factor });
-        }
-    }
-
-    /// Adds what was noted.
-    fn multiply(
-        &mut self,
-        columns: &Columns,
-        product: impl Fn(u64, u64) -> u64 + Copy,
-        first: usize,
-        pace: &mut Pace<'_>,
-    ) -> Result<(), Interrupted> {
-        columns.multiply(&self.own, product, first, &mut self.sums, pace)?;
-        self.own.clear();
-        Ok(())
-    }
 }
 
 impl<'v> Rows<'v> {
@@ -178,56 +158,79 @@ impl<'v> Rows<'v> {
             names: Index::new(views, |each| some(each.names), many, pace)?,
             opening: Index::new(views, |each| some(each.opening), many, pace)?,
             headline: Index::new(views, |each| some(each.headline), many, pace)?,
-            products: Products::new(views.n_documents()),
-            n_rows: 0,
+            group: [(); GROUP].map(|()| Products::new(views.n_documents())),
+            n_made: 0,
+            n_passed: 0,
         })
     }
 
     /// The current document.
     pub(super) fn current(&self) -> usize {
-        self.n_rows.saturating_sub(1)
+        self.n_passed.saturating_sub(1)
     }
 
     /// Its products with those after it.
     pub(super) fn products(&self) -> &Products {
-        &self.products
+        &self.group[self.current() % GROUP]
     }
 
     /// Says that the text of `second`, which comes after the current document, is the same:
     /// rounding may leave equal vectors a little short of 1, and texts may be equal without
     /// a term that counts.
     pub(super) fn equate(&mut self, second: usize) {
-        if let Some(product) = self.products.similarity.sums.get_mut(second) {
+        if let Some(product) = self.group[self.current() % GROUP]
+            .similarity
+            .sums
+            .get_mut(second)
+        {
             *product = PRODUCT_ONE;
         }
     }
 
     /// Goes on to the next document.
     pub(super) fn next(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
-        let row = self.n_rows;
-        self.n_rows += 1;
+        if self.n_passed == self.n_made {
+            let mut group = std::mem::take(&mut self.group);
+            for products in &mut group {
+                self.walk(self.n_made, products, pace)?;
+                self.n_made += 1;
+            }
+            self.multiply(&mut group, pace)?;
+            self.group = group;
+        }
+        self.n_passed += 1;
+        Ok(())
+    }
+
+    /// Walks through who has the terms of `row`, and adds up or notes its products.
+    fn walk(
+        &mut self,
+        row: usize,
+        products: &mut Products,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
         let weights = self.views.of(row);
         pace.spend(self.views.n_documents() + weights.len())?;
-        self.products.clear(self.n_rows);
+        products.clear(row);
         // One after the other, so that the sums under way stay in the nearest cache; and
         // of most terms no document that is left has anything.
         let mut common = Vec::with_capacity(weights.len());
         for own in weights {
             self.retire(own);
-            let n_steps = self.add_content(own);
+            let n_steps = self.add_content(own, products);
             pace.spend(1 + n_steps)?;
             if n_steps > 0 {
                 common.push(own);
             }
         }
         for own in &common {
-            pace.spend(self.add_names(own))?;
+            pace.spend(self.add_names(own, products))?;
         }
         for own in &common {
-            pace.spend(self.add_opening(own))?;
-            pace.spend(self.add_headline(own))?;
+            pace.spend(self.add_opening(own, products))?;
+            pace.spend(self.add_headline(own, products))?;
         }
-        self.multiply_columns(pace)
+        Ok(())
     }
 
     fn retire(&mut self, own: &Weights) {
@@ -245,20 +248,14 @@ impl<'v> Rows<'v> {
 
     /// Adds what `own` makes with the content of others, or notes it; tells how many steps
     /// that took.
-    fn add_content(&mut self, own: &Weights) -> usize {
-        let products = &mut self.products;
+    fn add_content(&self, own: &Weights, products: &mut Products) -> usize {
         match self.content.holders(own.term) {
             Holders::Few(later) => {
-                products
-                    .similarity
-                    .add(own.similarity, later, |[similarity, _]| similarity)
-                    + products
-                        .content
-                        .add(own.content, later, |[_, content]| content)
-                    + products
-                        .opening_in_content
-                        .add(own.opening, later, |[_, content]| content)
-                    + products.names_found.add(own.names, later, |_| own.names)
+                let [of_opening, of_names] =
+                    [&mut products.opening_in_content, &mut products.names_found];
+                let n_steps = of_opening.add(own.opening, later, |[_, content]| content)
+                    + of_names.add(own.names, later, |_| own.names);
+                n_steps + products.add_content(own, later)
             }
             Holders::Many(column) => {
                 products.similarity.note(column, own.similarity);
@@ -270,8 +267,7 @@ impl<'v> Rows<'v> {
         }
     }
 
-    fn add_names(&mut self, own: &Weights) -> usize {
-        let products = &mut self.products;
+    fn add_names(&self, own: &Weights, products: &mut Products) -> usize {
         match self.names.holders(own.term) {
             Holders::Few(later) => {
                 products.names.add(own.names, later, |[other]| other)
@@ -285,8 +281,7 @@ impl<'v> Rows<'v> {
         }
     }
 
-    fn add_opening(&mut self, own: &Weights) -> usize {
-        let products = &mut self.products;
+    fn add_opening(&self, own: &Weights, products: &mut Products) -> usize {
         match self.opening.holders(own.term) {
             Holders::Few(later) => {
                 products.opening.add(own.opening, later, |[other]| other)
@@ -306,8 +301,8 @@ impl<'v> Rows<'v> {
         }
     }
 
-    fn add_headline(&mut self, own: &Weights) -> usize {
-        let row = &mut self.products.opening_in_headline;
+    fn add_headline(&self, own: &Weights, products: &mut Products) -> usize {
+        let row = &mut products.opening_in_headline;
         match self.headline.holders(own.term) {
             Holders::Few(later) => row.add(own.opening, later, |[other]| other),
             Holders::Many(column) => {
@@ -318,36 +313,30 @@ impl<'v> Rows<'v> {
     }
 
     /// Adds what was noted of terms that have columns.
-    fn multiply_columns(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
-        let first = self.n_rows;
-        let Products {
-            similarity,
-            content,
-            opening_in_content,
-            names_found,
-            names,
-            names_held,
-            opening,
-            content_in_opening,
-            headline_in_opening,
-            opening_in_headline,
-        } = &mut self.products;
+    fn multiply(&self, group: &mut [Products], pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        let first = self.n_made - GROUP;
         let product = |own: u64, other: u64| own * other;
-        let [similarities, contents] = &self.content.columns;
-        similarity.multiply(similarities, product, first, pace)?;
-        content.multiply(contents, product, first, pace)?;
-        opening_in_content.multiply(contents, product, first, pace)?;
         let found = |own: u64, other: u64| if other > 0 { own * own } else { 0 };
-        names_found.multiply(contents, found, first, pace)?;
-        let [columns] = &self.names.columns;
-        names.multiply(columns, product, first, pace)?;
-        names_held.multiply(columns, |_, other| other * other, first, pace)?;
-        let [columns] = &self.opening.columns;
-        opening.multiply(columns, product, first, pace)?;
-        content_in_opening.multiply(columns, product, first, pace)?;
-        headline_in_opening.multiply(columns, product, first, pace)?;
-        let [columns] = &self.headline.columns;
-        opening_in_headline.multiply(columns, product, first, pace)
+        let held = |_: u64, other: u64| other * other;
+        let [similarities, contents] = &self.content.columns;
+        let ([names], [openings]) = (&self.names.columns, &self.opening.columns);
+        let [headlines] = &self.headline.columns;
+        let mut add = |columns: &Columns, row: fn(&mut Products) -> &mut Row| {
+            let rows = &mut group.iter_mut().map(row).collect::<Vec<_>>();
+            columns.multiply(rows, product, first, pace)
+        };
+        add(similarities, |group| &mut group.similarity)?;
+        add(contents, |group| &mut group.content)?;
+        add(contents, |group| &mut group.opening_in_content)?;
+        add(names, |group| &mut group.names)?;
+        add(openings, |group| &mut group.opening)?;
+        add(openings, |group| &mut group.content_in_opening)?;
+        add(openings, |group| &mut group.headline_in_opening)?;
+        add(headlines, |group| &mut group.opening_in_headline)?;
+        let rows = &mut group.iter_mut().map(|group| &mut group.names_found);
+        contents.multiply(&mut rows.collect::<Vec<_>>(), found, first, pace)?;
+        let rows = &mut group.iter_mut().map(|group| &mut group.names_held);
+        names.multiply(&mut rows.collect::<Vec<_>>(), held, first, pace)
     }
 }
 
@@ -411,16 +400,17 @@ mod tests {
                 rows.next(&mut pace).unwrap();
                 for (second, b) in documents.iter().enumerate().skip(first + 1) {
                     let products = rows.products();
-                    prop_assert_eq!(products.similarity.of(second), sum(a, b, |a, b| (a.similarity, b.similarity)));
-                    prop_assert_eq!(products.content.of(second), sum(a, b, |a, b| (a.content, b.content)));
-                    prop_assert_eq!(products.opening_in_content.of(second), sum(a, b, |a, b| (a.opening, b.content)));
-                    prop_assert_eq!(products.names_found.of(second), sum(a, b, |a, _| (a.names, a.names)));
-                    prop_assert_eq!(products.names.of(second), sum(a, b, |a, b| (a.names, b.names)));
-                    prop_assert_eq!(products.names_held.of(second), sum(a, b, |_, b| (b.names, b.names)));
-                    prop_assert_eq!(products.opening.of(second), sum(a, b, |a, b| (a.opening, b.opening)));
-                    prop_assert_eq!(products.content_in_opening.of(second), sum(a, b, |a, b| (a.content, b.opening)));
-                    prop_assert_eq!(products.headline_in_opening.of(second), sum(a, b, |a, b| (a.headline, b.opening)));
-                    prop_assert_eq!(products.opening_in_headline.of(second), sum(a, b, |a, b| (a.opening, b.headline)));
+                    let of = |row: &Row| row.sums[second];
+                    prop_assert_eq!(of(&products.similarity), sum(a, b, |a, b| (a.similarity, b.similarity)));
+                    prop_assert_eq!(of(&products.content), sum(a, b, |a, b| (a.content, b.content)));
+                    prop_assert_eq!(of(&products.opening_in_content), sum(a, b, |a, b| (a.opening, b.content)));
+                    prop_assert_eq!(of(&products.names_found), sum(a, b, |a, _| (a.names, a.names)));
+                    prop_assert_eq!(of(&products.names), sum(a, b, |a, b| (a.names, b.names)));
+                    prop_assert_eq!(of(&products.names_held), sum(a, b, |_, b| (b.names, b.names)));
+                    prop_assert_eq!(of(&products.opening), sum(a, b, |a, b| (a.opening, b.opening)));
+                    prop_assert_eq!(of(&products.content_in_opening), sum(a, b, |a, b| (a.content, b.opening)));
+                    prop_assert_eq!(of(&products.headline_in_opening), sum(a, b, |a, b| (a.headline, b.opening)));
+                    prop_assert_eq!(of(&products.opening_in_headline), sum(a, b, |a, b| (a.opening, b.headline)));
                 }
             }
             // After the last document the row is empty.
