@@ -1,10 +1,11 @@
 """Compares documents with copydesk and with what one would write in Python today, and
-tells how many times the CPU the Python server takes.
+tells how many times the CPU the Python servers take.
 
-The Python server does the same over gRPC: grpcio, stems by PyStemmer, vectors and
-cosines by scikit-learn, all pairs in the answer. Both servers are processes of their
-own, asked for the same in turns; CPU is what the system accounts to each process, so
-that a busy machine and this client cost nothing.
+There are two, over grpcio, with all pairs in the answer. One finds cosines alone: stems by
+PyStemmer, vectors and cosines by scikit-learn. The other does the kinds of work that
+copydesk does (`stories.py`). All servers are processes of their own, asked for the same in
+turns; CPU is what the system accounts to each process, so that a busy machine and this
+client cost nothing.
 
     pip install grpcio grpcio-tools googleapis-common-protos PyStemmer scikit-learn
     cargo build --release && python benches/peer/compare.py
@@ -28,8 +29,8 @@ ROUNDS = 15
 CALLS_PER_ROUND = {4: 40, 64: 4}
 
 
-def serve(port):
-    """The peer: a servicer of the same method, until its parent ends it."""
+def cosines():
+    """What answers with cosines alone."""
     import Stemmer
     from sklearn.feature_extraction.text import TfidfVectorizer
     from sklearn.metrics.pairwise import cosine_similarity
@@ -38,14 +39,47 @@ def serve(port):
     word = re.compile(r"\w+")
     vectorizer = TfidfVectorizer(analyzer=lambda text: stem_words(word.findall(text.lower())), sublinear_tf=True)
 
+    def compare(documents):
+        matrix = cosine_similarity(vectorizer.fit_transform([d.title + "\n" + d.text for d in documents]))
+        return [
+            messages.DocumentPair(first_index=i, second_index=j, similarity=matrix[i, j])
+            for i in range(len(matrix)) for j in range(i + 1, len(matrix))
+        ]
+
+    return compare
+
+
+def stories():
+    """What answers with all that copydesk tells."""
+    import stories
+
+    at_large = stories.rarity_at_large()
+
+    def compare(documents):
+        found = stories.Comparison(documents, at_large)
+        similarity, probability, shared = found.similarity.tolist(), found.probability.tolist(), found.shared.tolist()
+        return [
+            messages.DocumentPair(
+                first_index=i, second_index=j, relation=found.relation(i, j), similarity=similarity[i][j],
+                same_story_probability=probability[i][j], first_containment=shared[i][j],
+                second_containment=shared[j][i],
+            )
+            for i in range(len(documents)) for j in range(i + 1, len(documents))
+        ]
+
+    return compare
+
+
+PEERS = {"cosines alone": cosines, "the same work": stories}
+
+
+def serve(peer, port):
+    """A servicer of the same method, until its parent ends it."""
+    compare = PEERS[peer]()
+
     class Peer(services.SimilarityServiceServicer):
         def CompareDocuments(self, request, context):
-            matrix = cosine_similarity(vectorizer.fit_transform([d.title + "\n" + d.text for d in request.documents]))
-            pairs = [
-                messages.DocumentPair(first_index=i, second_index=j, similarity=matrix[i, j])
-                for i in range(len(matrix)) for j in range(i + 1, len(matrix))
-            ]
-            return messages.CompareDocumentsResponse(pairs=pairs)
+            return messages.CompareDocumentsResponse(pairs=compare(request.documents))
 
     server = grpc.server(futures.ThreadPoolExecutor(max_workers=1))
     services.add_SimilarityServiceServicer_to_server(Peer(), server)
@@ -71,7 +105,11 @@ def cpu_seconds(process):
 
 def start(command, port):
     """The server that `command` starts, and a stub once it listens."""
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # Of threads that wait for each other, numpy's would only burn the peers' CPU.
+    environment = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     channel = grpc.insecure_channel(f"127.0.0.1:{port}")
     grpc.channel_ready_future(channel).result(timeout=30)
     return process, services.SimilarityServiceStub(channel)
@@ -84,29 +122,33 @@ def documents(count):
 
 
 def main():
-    ports = [free_port(), free_port() + 1]
-    ours = start([ROOT / "target/release/copydesk", "serve", "--listen", f"127.0.0.1:{ports[0]}"], ports[0])
-    peer = start([sys.executable, __file__, "--serve", str(ports[1])], ports[1])
+    port = free_port()
+    servers = {"copydesk": start([ROOT / "target/release/copydesk", "serve", "--listen", f"127.0.0.1:{port}"], port)}
     try:
+        for peer in PEERS:
+            port = free_port()
+            servers[peer] = start([sys.executable, __file__, "--serve", peer, str(port)], port)
         for count, calls in CALLS_PER_ROUND.items():
             request = messages.CompareDocumentsRequest(documents=documents(count))
-            for _, stub in (ours, peer):
+            for _, stub in servers.values():
                 assert len(stub.CompareDocuments(request).pairs) == count * (count - 1) // 2
-            spent = {0: [], 1: []}
+            spent = dict.fromkeys(servers, 0)
             for _ in range(ROUNDS):
-                for which, (process, stub) in enumerate((ours, peer)):
+                for name, (process, stub) in servers.items():
                     before = cpu_seconds(process)
                     for _ in range(calls):
                         stub.CompareDocuments(request)
-                    spent[which].append((cpu_seconds(process) - before) / calls)
-            # The clock of the system ticks a hundred times a second: sums, not minima.
-            mean = [sum(each) / ROUNDS * 1e3 for each in (spent[0], spent[1])]
-            print(f"{count} articles: copydesk {mean[0]:.2f} ms, Python {mean[1]:.2f} ms, ratio {mean[1] / mean[0]:.1f}")
+                    # The clock of the system ticks a hundred times a second: sums, not minima.
+                    spent[name] += cpu_seconds(process) - before
+            ours = spent.pop("copydesk")
+            print(f"{count} articles: copydesk {ours / ROUNDS / calls * 1e3:.2f} ms")
+            for name, theirs in spent.items():
+                print(f"  Python, {name}: {theirs / ROUNDS / calls * 1e3:.2f} ms, {theirs / ours:.1f} times as much")
     finally:
-        for process, _ in (ours, peer):
+        for process, _ in servers.values():
             process.terminate()
             process.wait(timeout=30)
 
 
 if __name__ == "__main__":
-    serve(sys.argv[2]) if sys.argv[1:2] == ["--serve"] else main()
+    serve(*sys.argv[2:]) if sys.argv[1:2] == ["--serve"] else main()
