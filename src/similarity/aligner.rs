@@ -21,6 +21,8 @@ pub(super) struct Aligner<'c> {
     /// and its first place there.
     places: Vec<(usize, usize)>,
     n_laid: usize,
+    /// The longer document of the last laying.
+    longer: Option<usize>,
     /// By document, once it was the shorter one: which of its words count.
     live: Vec<Option<Live>>,
 }
@@ -38,6 +40,7 @@ impl<'c> Aligner<'c> {
             containments,
             places: Vec::new(),
             n_laid: 0,
+            longer: None,
             live: vec![None; containments.documents.len()],
         }
     }
@@ -91,6 +94,9 @@ impl<'c> Aligner<'c> {
 
     /// Notes where `document` has its shingles.
     fn note_places(&mut self, document: usize) {
+        if self.longer.replace(document) == Some(document) {
+            return;
+        }
         self.places.resize(self.containments.ends.len(), (0, 0));
         self.n_laid += 1;
         let shingles = &self.containments.documents[document].shingles;

@@ -141,7 +141,7 @@ impl Document {
 }
 
 /// The words of a document that stand in some of its shingles: ranges in order, apart.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Covered(Vec<Range<usize>>);
 
 impl Covered {
@@ -376,9 +376,8 @@ impl Containments {
         let n_documents = self.documents.len();
         let mut shared = vec![0; n_documents * n_documents];
         let mut vocabulary = Vocabulary::new(self.hashes.len());
-        let mut covered = vec![Covered::default(); n_documents];
+        let mut coverage = Coverage::new(n_documents);
         let mut done = vec![usize::MAX; self.ends.len()];
-        let mut met = Vec::new();
         for (row, document) in self.documents.iter().enumerate() {
             pace.spend(document.shingles.len())?;
             let mut own = Covered::default();
@@ -392,30 +391,77 @@ impl Containments {
                     Shingle::Common(number) => {
                         done[number as usize] = row;
                         own.add(start, end);
-                        let holders = self.holders(number);
-                        pace.spend(holders.len())?;
-                        for &holder in holders {
-                            let covered = &mut covered[holder as usize];
-                            if covered.0.is_empty() {
-                                met.push(holder as usize);
-                            }
-                            covered.add(start, end);
-                        }
+                        coverage.add(self.holders(number), start..end, pace)?;
                     }
                 }
             }
-            let mut count = |other: usize, covered: &Covered| {
-                shared[row * n_documents + other] =
-                    vocabulary.count(&document.words, covered, pace)?;
-                Ok(())
-            };
-            for other in met.drain(..) {
-                count(other, &covered[other])?;
-                covered[other].0.clear();
+            coverage.flush(pace)?;
+            let words = &document.words;
+            // Copies of one text cover the same.
+            let mut last = (Covered::default(), 0);
+            for other in coverage.met.drain(..) {
+                let covered = &mut coverage.covered[other];
+                if *covered != last.0 {
+                    last = (covered.clone(), vocabulary.count(words, covered, pace)?);
+                }
+                shared[row * n_documents + other] = last.1;
+                covered.0.clear();
             }
-            count(row, &own)?;
+            shared[row * n_documents + row] = vocabulary.count(words, &own, pace)?;
         }
         self.shared = shared;
+        Ok(())
+    }
+}
+
+/// The words of a document that stand in shingles of others, by these.
+struct Coverage<'h> {
+    covered: Vec<Covered>,
+    /// Those that cover any.
+    met: Vec<usize>,
+    /// The last documents with a shingle, and the words that stand in shingles of all of them:
+    /// those of one passage mostly have the same.
+    last: (&'h [u32], Range<usize>),
+}
+
+impl<'h> Coverage<'h> {
+    fn new(n_documents: usize) -> Self {
+        Self {
+            covered: vec![Covered::default(); n_documents],
+            met: Vec::new(),
+            last: (&[], 0..0),
+        }
+    }
+
+    /// Adds a shingle of `words` that stands in the documents of `holders`.
+    fn add(
+        &mut self,
+        holders: &'h [u32],
+        words: Range<usize>,
+        pace: &mut Pace<'_>,
+    ) -> Result<(), Interrupted> {
+        pace.spend(holders.len())?;
+        let (last, covered) = &mut self.last;
+        if words.start <= covered.end && *last == holders {
+            covered.end = words.end;
+            return Ok(());
+        }
+        self.flush(pace)?;
+        self.last = (holders, words);
+        Ok(())
+    }
+
+    /// Says of the last documents what they cover.
+    fn flush(&mut self, pace: &mut Pace<'_>) -> Result<(), Interrupted> {
+        let (holders, words) = std::mem::take(&mut self.last);
+        pace.spend(holders.len())?;
+        for holder in holders {
+            let covered = &mut self.covered[*holder as usize];
+            if covered.0.is_empty() {
+                self.met.push(*holder as usize);
+            }
+            covered.add(words.start, words.end);
+        }
         Ok(())
     }
 }

@@ -90,12 +90,11 @@ impl Odds {
 
     /// What the other documents say of the two.
     pub(super) fn company(&self, first: usize, second: usize) -> Company {
-        let (one, other) = (self.voices(first, second), self.voices(second, first));
-        let rivals = [self.rivals(first, second), self.rivals(second, first)];
+        let (one, other) = (self.heard(first, second), self.heard(second, first));
         Company {
-            support: f64::from(one.0 + other.0) / 2.0,
-            verdict: f64::from(one.1 + other.1) / 2.0,
-            rivalry: f64::from(rivals[0].min(rivals[1])),
+            support: f64::from(one.support + other.support) / 2.0,
+            verdict: f64::from(one.verdict + other.verdict) / 2.0,
+            rivalry: f64::from(one.rivalry.min(other.rivalry)),
         }
     }
 
@@ -111,8 +110,7 @@ impl Odds {
         /// Log-odds of less than that, whatever rounding does: most pairs of a day's news,
         /// whose probability then need not be known.
         const ODDS_MIN: f32 = -4.0;
-        let of_document = document * self.n_documents..(document + 1) * self.n_documents;
-        let odds = self.alone.get(of_document).unwrap_or_default();
+        let odds = self.row(document);
         // Its odds with itself are in no need of being left out: they are 0.
         let least = enough_for_neighbours(odds).max(ODDS_MIN);
         let others = (0..).zip(odds);
@@ -124,38 +122,50 @@ impl Odds {
         best
     }
 
-    /// How much company `document` has beside `other`, from 0 to 1, and what it says of
-    /// `other`: the mean of its log-odds, drawn towards 0 by doubt.
-    fn voices(&self, document: usize, other: usize) -> (f32, f32) {
+    /// What the neighbours of `document` say of `other`.
+    fn heard(&self, document: usize, other: usize) -> Heard {
         let (mut support, mut sum) = (0.0, 0.0);
+        let (mut n_told, mut lead) = (0.0, 0.0);
         let neighbours = self.neighbours.get(document).map_or(&[][..], Vec::as_slice);
+        let row = self.row(document);
+        let column = self.row(other);
+        let of = |row: &[f32], document: usize| row.get(document).map_or(0.0, |odds| *odds);
         for &(neighbour, probability) in neighbours {
+            let here = of(row, neighbour).min(VOICE_MAX);
+            n_told += if here > 0.0 { 1.0 } else { 0.0 };
             if neighbour != other {
-                let voice = self.alone(neighbour, other).clamp(-VOICE_MAX, VOICE_MAX);
+                let there = of(column, neighbour);
                 support += probability;
-                sum += probability * voice;
-            }
-        }
-        (support / (DOUBT + support), sum / (DOUBT + support))
-    }
-
-    /// How much likelier those of its neighbours that probably tell the story of `document`
-    /// are to do so than to tell that of `other`: the mean, drawn towards 0 by doubt.
-    fn rivals(&self, document: usize, other: usize) -> f32 {
-        let (mut n_told, mut sum) = (0.0, 0.0);
-        let neighbours = self.neighbours.get(document).map_or(&[][..], Vec::as_slice);
-        for &(neighbour, _) in neighbours {
-            let here = self.alone(document, neighbour).min(VOICE_MAX);
-            if here > 0.0 {
-                n_told += 1.0;
-                if neighbour != other {
-                    let there = self.alone(neighbour, other).max(0.0);
-                    sum += (here - there).max(0.0);
+                sum += probability * there.clamp(-VOICE_MAX, VOICE_MAX);
+                if here > 0.0 {
+                    lead += (here - there.max(0.0)).max(0.0);
                 }
             }
         }
-        sum / (DOUBT + n_told)
+        Heard {
+            support: support / (DOUBT + support),
+            verdict: sum / (DOUBT + support),
+            rivalry: lead / (DOUBT + n_told),
+        }
     }
+
+    /// The log-odds of `document` with each other, by the two alone.
+    fn row(&self, document: usize) -> &[f32] {
+        let start = document * self.n_documents;
+        let row = self.alone.get(start..start + self.n_documents);
+        row.unwrap_or_default()
+    }
+}
+
+/// What the neighbours of one document say of another.
+struct Heard {
+    /// How much company it has beside that, from 0 to 1.
+    support: f32,
+    /// The mean of the other's log-odds with them, drawn towards 0 by doubt.
+    verdict: f32,
+    /// How much likelier those that probably tell its story are to do so than to tell that of
+    /// the other: the mean, drawn towards 0 by doubt.
+    rivalry: f32,
 }
 
 /// What the other documents say of a pair.
