@@ -575,6 +575,7 @@ mod tests {
     use crate::base::Budget;
     use crate::similarity::lexicon::Lexicon;
     use crate::similarity::lexicon::tests::read;
+    use proptest::prelude::*;
 
     /// Containment of the first in the second and the other way round, of the first
     /// two of `documents`, which are titles and texts.
@@ -688,5 +689,42 @@ mod tests {
         // As published with the function: its value of "a", and of nothing.
         assert_eq!(fnv("a".bytes().map(u64::from)), 0xAF63_DC4C_8601_EC8C);
         assert_eq!(shingle_hash(&[]), 0xCBF2_9CE4_8422_2325);
+    }
+
+    proptest! {
+        /// Few words, so that much comes again, and texts that begin alike, as copies do.
+        #[test]
+        fn shared_words_are_those_of_the_definition(
+            texts in prop::collection::vec("(a b c d e f g |[a-d] [a-f] ){0,8}", 0..12),
+        ) {
+            let mut lexicon = Lexicon::for_bytes(0);
+            let budget = Budget::unlimited();
+            let mut pace = Pace::new(&budget);
+            let mut shingles = Shingles::default();
+            for text in &texts {
+                let tokens = read(&mut lexicon, "und", Field::Text, text);
+                shingles.add(&tokens, &mut pace).unwrap();
+            }
+            let found = Containments::new(shingles, lexicon.into_hashes(), &mut pace).unwrap();
+            let windows = |text: &str| -> Vec<Vec<String>> {
+                let words: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
+                let n_words = words.len().min(SHINGLE_WORDS).max(1);
+                words.windows(n_words).map(<[String]>::to_vec).collect()
+            };
+            let all: Vec<_> = texts.iter().map(|text| windows(text)).collect();
+            let n_holders = |shingle: &Vec<String>| all.iter().filter(|each| each.contains(shingle)).count();
+            // Copies count once among the holders of a template; here none is one.
+            prop_assume!(all.iter().flatten().all(|shingle| n_holders(shingle) <= TEMPLATE_DOCUMENTS));
+            for (first, own) in all.iter().enumerate() {
+                for (second, other) in all.iter().enumerate() {
+                    let shared = own.iter().filter(|shingle| other.contains(shingle));
+                    let mut words: Vec<_> = shared.flatten().collect();
+                    words.sort();
+                    words.dedup();
+                    let count = found.shared[first * all.len() + second];
+                    prop_assert_eq!(count as usize, words.len(), "{} and {}", first, second);
+                }
+            }
+        }
     }
 }

@@ -207,3 +207,45 @@ fn enough_for_neighbours(all: &[f32]) -> f32 {
 fn logistic(odds: f32) -> f32 {
     1.0 / (1.0 + (-odds).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Budget;
+    use proptest::prelude::*;
+
+    const N_MOST: usize = 40;
+
+    /// Log-odds of which many are equal, or make one probability.
+    fn log_odds() -> impl Strategy<Value = f32> {
+        prop_oneof![
+            -8.0..20.0_f32,
+            (0..60_u8).prop_map(|step| f32::from(step) / 3.0)
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn neighbours_are_those_of_the_greatest_probability(
+            n_documents in 0..N_MOST,
+            odds in prop::collection::vec(log_odds(), N_MOST * N_MOST),
+        ) {
+            let mut later = vec![0.0; n_documents * n_documents];
+            for first in 0..n_documents {
+                for second in first + 1..n_documents {
+                    later[first * n_documents + second] = odds[first * N_MOST + second];
+                }
+            }
+            let budget = Budget::unlimited();
+            let found = Odds::new(n_documents, later, &mut Pace::new(&budget)).unwrap();
+            for document in 0..n_documents {
+                let others = (0..n_documents).filter(|other| *other != document);
+                let probable = others.map(|other| (other, logistic(found.alone(document, other))));
+                let mut expected: Vec<_> = probable.filter(|(_, p)| *p >= 0.02).collect();
+                expected.sort_by(|a, b| b.1.total_cmp(&a.1));
+                expected.truncate(NEIGHBOURS_MAX);
+                prop_assert_eq!(&found.neighbours[document], &expected);
+            }
+        }
+    }
+}
