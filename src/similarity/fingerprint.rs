@@ -708,7 +708,7 @@ mod tests {
             let found = Containments::new(shingles, lexicon.into_hashes(), &mut pace).unwrap();
             let windows = |text: &str| -> Vec<Vec<String>> {
                 let words: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
-                let n_words = words.len().min(SHINGLE_WORDS).max(1);
+                let n_words = words.len().clamp(1, SHINGLE_WORDS);
                 words.windows(n_words).map(<[String]>::to_vec).collect()
             };
             let all: Vec<_> = texts.iter().map(|text| windows(text)).collect();

@@ -29,10 +29,12 @@ pub(super) struct Rows<'v> {
     n_passed: usize,
 }
 
-/// Rows whose products are made at a time.
+/// Rows whose products are made at a time: a block of columns comes from far once for all
+/// of them, and a tenth of the time of pairs is saved. They are of one block themselves.
 const GROUP: usize = 8;
 
-/// A term becomes a column where one in so many documents has it ...
+/// A term becomes a column where one in so many documents has it: all pairs of a thousand
+/// took 115, 105, 108 and 118 ms with 3, 6, 10 and 16, ...
 const COLUMN_SHARE: usize = 6;
 
 /// ... and no fewer than these.

@@ -225,7 +225,8 @@ fn logarithmic(count: f64) -> f64 {
 pub(super) struct Length(f64);
 
 impl Length {
-    /// What `weight` is in a vector of the common length.
+    /// What `weight` is in a vector of the common length; 0 for nothing alone, however little
+    /// it is.
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -234,7 +235,7 @@ impl Length {
     #[inline]
     pub(super) fn scale(self, weight: f64) -> u32 {
         if weight > 0.0 {
-            (weight / self.0 * LENGTH).round() as u32
+            (weight / self.0 * LENGTH).round().max(1.0) as u32
         } else {
             0
         }
