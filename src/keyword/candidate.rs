@@ -17,7 +17,6 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{Budget, Interrupted};
 use crate::stem::Analyzer;
-use crate::text::Field;
 
 use super::PHRASE_WORDS_MAX;
 use super::numbers::{Numbers, next_number};
@@ -229,8 +228,8 @@ impl Listed {
     ) -> Result<Option<Self>, Interrupted> {
         let mut listed = Self::default();
         for phrase in phrases {
-            let (tokens, _) = analyzer.analyze_groups(phrase, Field::Text, budget)?;
-            let stems = tokens.iter().map(|token| reading.stems.find(&token.stem));
+            let stems = analyzer.stems_in_groups(phrase, budget)?;
+            let stems = stems.iter().map(|stem| reading.stems.find(stem));
             let Some(stems) = stems.collect::<Option<Vec<_>>>() else {
                 continue;
             };

@@ -10,6 +10,7 @@
 mod candidate;
 mod deduplication;
 mod language;
+mod lexicon;
 mod mention;
 mod name;
 mod news;

@@ -1,34 +1,30 @@
 //! Reads a document for keywords: tells words, their parts and kinds apart, and where
 //! phrases must stop.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
 use crate::base::{Budget, Interrupted, Span};
-use crate::stem::{Analyzer, Group, Token};
-use crate::text::{Article, Document, Field, Folded, Place, TokenKind, is_file_name, sentences};
+use crate::stem::{Analyzer, Group, Lookup, Piece, groups};
+use crate::text::{Article, Boilerplate, Document, Field, Folded, Place, TokenKind, sentences};
 
 use super::language::Ways;
+use super::lexicon::{Lexeme, Lexicon, Looks};
 use super::numbers::next_number;
 use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK, Word};
 use super::word::{Capitals, Spelling, Written, is_headed, is_joined};
 
-/// Longer words are links, hashes and keyboards under cats: no keywords.
-pub(super) const WORD_CHARACTERS_MAX: usize = 60;
-
 /// Shorter words are taken for function words, as YAKE's authors do, where a script
 /// has capitals; in other scripts most words are as short.
-const LETTERS_MIN: usize = 3;
+const LETTERS_MIN: u16 = 3;
 
 /// The same where there is no list of stop words: articles and prepositions of most
 /// languages are that short, and not many nouns.
-const LETTERS_MIN_WITHOUT_LIST: usize = 4;
+const LETTERS_MIN_WITHOUT_LIST: u16 = 4;
 
 /// The same in scripts without capitals.
-const LETTERS_MIN_WITHOUT_CAPITALS: usize = 2;
+const LETTERS_MIN_WITHOUT_CAPITALS: u16 = 2;
 
-/// Sentences between two looks at the budget; long ones are watched by the analyzer.
+/// Sentences between two looks at the budget.
 const SENTENCES_PER_CHECK: usize = 128;
 
 /// About what a word and a blank take, for a guess at their number: 5.9 bytes in our articles
@@ -44,27 +40,30 @@ impl Reading {
         extra_stop_words: &[String],
         budget: &Budget,
     ) -> Result<Self, Interrupted> {
-        let reader = Reader {
-            article,
-            analyzer,
-            ways: Ways::of(analyzer.language),
-            extra_stop_words: folded(extra_stop_words, analyzer, budget)?,
-        };
-        analyzer.remember(document.len_bytes());
+        let n_bytes = document.len_bytes();
+        let ways = Ways::of(analyzer.language);
+        let extra_stop_words = folded(extra_stop_words, analyzer, budget)?;
         let mut reading = Self::default();
-        let n_words = document.len_bytes() / BYTES_PER_WORD;
-        reading.words.reserve(n_words);
-        reading.parts.reserve(n_words);
-        for field in [Field::Title, Field::Text] {
-            let text = document.field(field);
-            for sentence in sentences(text, analyzer.language) {
-                if reading.n_sentences % SENTENCES_PER_CHECK == 0 {
-                    budget.check()?;
-                }
-                reader.read(text, field, sentence, &mut reading, budget)?;
-                reading.n_sentences += 1;
+        reading.words.reserve(n_bytes / BYTES_PER_WORD);
+        reading.parts.reserve(n_bytes / BYTES_PER_WORD);
+        analyzer.remember(n_bytes);
+        analyzer.with_lookup(n_bytes, |lookup| {
+            let mut reader = Reader {
+                article,
+                analyzer,
+                ways,
+                lookup,
+                lexicon: Lexicon::new(ways, extra_stop_words, n_bytes),
+                ahead: article.boilerplate(),
+                lexemes: Vec::new(),
+                n_groups: 0,
+                reading: &mut reading,
+            };
+            for field in [Field::Title, Field::Text] {
+                reader.read_field(document.field(field), field, budget)?;
             }
-        }
+            Ok(())
+        })?;
         Ok(reading)
     }
 }
@@ -89,11 +88,31 @@ fn folded(
 }
 
 /// Tells words and kinds of token apart.
-struct Reader<'a> {
+struct Reader<'a, 'm> {
     article: &'a Article,
     analyzer: &'a Analyzer,
     ways: &'static Ways,
-    extra_stop_words: FxHashSet<Folded>,
+    lookup: &'a mut Lookup<'m>,
+    lexicon: Lexicon<'a>,
+    /// What is not the article, as far as it was not passed yet.
+    ahead: &'a [Boilerplate],
+    /// Those of the word that is being read.
+    lexemes: Vec<Lexeme>,
+    /// Words that were read, of the article or not.
+    n_groups: usize,
+    reading: &'a mut Reading,
+}
+
+/// A sentence, and what is so of all its words.
+#[derive(Clone, Copy)]
+struct Sentence<'t> {
+    /// The field that it stands in.
+    field: Field,
+    text: &'t str,
+    /// Where it begins there.
+    start: usize,
+    content: &'t str,
+    capitals: Capitals,
 }
 
 /// What the word before tells of the next one.
@@ -105,149 +124,221 @@ struct Left<'t> {
     has_genitive: bool,
 }
 
-impl Reader<'_> {
-    /// Appends the words of `sentence` of `text` to `reading`.
-    fn read(
-        &self,
-        text: &str,
+impl<'a> Reader<'a, '_> {
+    /// Reads `text`, which is the document's `field`.
+    fn read_field(
+        &mut self,
+        text: &'a str,
         field: Field,
-        sentence: Span,
-        reading: &mut Reading,
         budget: &Budget,
     ) -> Result<(), Interrupted> {
-        let content = sentence.slice(text).unwrap_or_default();
-        let (tokens, groups) = self.analyzer.analyze_groups(content, field, budget)?;
-        let capitals = Capitals::of(content);
-        let headline = self.article.headline().filter(|h| h.field == field);
-        let mut rest = tokens.as_slice();
-        let mut before: Option<Left> = None;
-        for (i, group) in groups.iter().enumerate() {
-            if i % WORDS_PER_CHECK == 0 {
+        for span in sentences(text, self.analyzer.language) {
+            if self.reading.n_sentences % SENTENCES_PER_CHECK == 0 {
                 budget.check()?;
             }
-            let (tokens, others) = rest.split_at_checked(group.n_words).unwrap_or_default();
-            rest = others;
-            let mut word = Written {
-                sentence: content,
-                group: *group,
-                letters: group.span.slice(content).unwrap_or_default(),
-                tokens,
-                capitals,
-                opens_sentence: i == 0,
-                before_name: false,
-            };
-            let place = Place {
+            let content = span.slice(text).unwrap_or_default();
+            let sentence = Sentence {
                 field,
-                span: group.span.shifted(sentence.start),
+                text,
+                start: span.start,
+                content,
+                capitals: Capitals::of(content),
             };
-            let in_headline = headline.is_some_and(|headline| headline.span.holds(place.span));
-            if !is_word(&word) || self.article.is_boilerplate(place) {
-                before = None;
-                continue;
-            }
-            let left = before.filter(|left| {
-                let between = Span::new(left.end, group.span.start).slice(content);
-                left.in_headline == in_headline
-                    && !left.has_genitive
-                    && is_joined(left.written, between.unwrap_or("-"), word.letters)
-            });
-            word.before_name = (left.is_some() || word.is_shortened_name())
-                && is_capital_behind(content, group, groups.get(i + 1));
-            let genitive = self.ways.genitive.len(word.letters);
-            let parts = self.push_parts(&word, genitive, left.is_some(), reading);
-            let parts_of_word = reading.parts.get(parts.clone()).unwrap_or_default();
-            reading.words.push(Word {
-                start: next_number(place.span.start),
-                end: next_number(place.span.end),
-                first_part: next_number(parts.start),
-                n_parts: u16::try_from(parts.len()).unwrap_or(u16::MAX),
-                genitive: u8::try_from(genitive).unwrap_or_default(),
-                field,
-                kind: group.kind,
-                joined: left.is_some(),
-                content: parts_of_word.iter().any(|part| part.kind == Kind::Content),
-                capital: is_headed(word.letters),
-                headline: in_headline,
-                gerund: self.is_gerund(&word, left),
-            });
-            before = Some(Left {
-                written: word.letters,
-                end: group.span.end,
-                in_headline,
-                has_genitive: genitive > 0,
-            });
+            self.read(sentence, budget)?;
+            self.reading.n_sentences += 1;
         }
         Ok(())
     }
 
-    /// Appends the parts of `word`, but what a genitive of so many bytes makes of its end:
-    /// their numbers.
-    fn push_parts(
-        &self,
-        word: &Written,
-        genitive: usize,
-        joined: bool,
-        reading: &mut Reading,
-    ) -> Range<usize> {
-        let mut tokens = word.tokens;
-        if let [others @ .., last] = tokens
-            && !others.is_empty()
-            && last.place.span.start + genitive > word.group.span.end
-        {
-            tokens = others;
+    /// Appends the words of `sentence` to what was read.
+    fn read(&mut self, sentence: Sentence<'a>, budget: &Budget) -> Result<(), Interrupted> {
+        let mut groups = groups(sentence.content, self.analyzer.language).peekable();
+        let mut before = None;
+        let mut is_first = true;
+        while let Some(group) = groups.next() {
+            if self.n_groups % WORDS_PER_CHECK == 0 {
+                budget.check()?;
+            }
+            self.n_groups += 1;
+            before = self.group(sentence, is_first, &group, groups.peek(), before);
+            is_first = false;
         }
-        let first = reading.parts.len();
-        for (i, token) in tokens.iter().enumerate() {
-            let spelling = Spelling::of(word.slice(token));
-            let kind = self.kind(token, &spelling, word);
-            let stem = reading.stems.number(&token.stem);
-            reading.parts.push(Part {
-                stem,
-                term: reading.terms.number(stem, kind),
+        Ok(())
+    }
+
+    /// Appends `group`, with its neighbours, if it is a word of the article: what it tells of
+    /// the next one.
+    fn group(
+        &mut self,
+        sentence: Sentence<'a>,
+        opens_sentence: bool,
+        group: &Group,
+        next: Option<&Group>,
+        before: Option<Left<'a>>,
+    ) -> Option<Left<'a>> {
+        let place = Place {
+            field: sentence.field,
+            span: group.span.shifted(sentence.start),
+        };
+        if is_address(group.kind) || self.is_boilerplate(place) {
+            return None;
+        }
+        let letters = group.span.slice(sentence.content)?;
+        let looks = self.looks(sentence, group, letters);
+        if !looks.fits {
+            return None;
+        }
+        let headline = self.article.headline();
+        let in_headline = headline.is_some_and(|headline| {
+            headline.field == place.field && headline.span.holds(place.span)
+        });
+        let left = before.filter(|left| {
+            let between = Span::new(left.end, group.span.start).slice(sentence.content);
+            left.in_headline == in_headline
+                && !left.has_genitive
+                && is_joined(left.written, between.unwrap_or("-"), letters)
+        });
+        let word = Written {
+            sentence: sentence.content,
+            group,
+            letters,
+            looks,
+            capitals: sentence.capitals,
+            opens_sentence,
+            before_name: (left.is_some() || looks.shortened_name)
+                && is_capital_behind(sentence.content, group, next),
+        };
+        let first_part = self.reading.parts.len();
+        let content = self.push_parts(sentence, &word, left.is_some());
+        let n_parts = self.reading.parts.len() - first_part;
+        let gerund = self.is_gerund(&word, left);
+        self.reading.words.push(Word {
+            start: next_number(place.span.start),
+            end: next_number(place.span.end),
+            first_part: next_number(first_part),
+            n_parts: u16::try_from(n_parts).unwrap_or(u16::MAX),
+            genitive: looks.genitive,
+            field: place.field,
+            kind: group.kind,
+            joined: left.is_some(),
+            content,
+            capital: looks.headed,
+            headline: in_headline,
+            gerund,
+            connector: looks.connector,
+            particle: looks.particle,
+        });
+        Some(Left {
+            written: letters,
+            end: group.span.end,
+            in_headline,
+            has_genitive: looks.genitive > 0,
+        })
+    }
+
+    /// Whether any of `place` is boilerplate; places come in text order.
+    fn is_boilerplate(&mut self, place: Place) -> bool {
+        if place.field != Field::Text {
+            return false;
+        }
+        while let Some((first, others)) = self.ahead.split_first() {
+            if first.span.end > place.span.start {
+                return first.span.start < place.span.end;
+            }
+            self.ahead = others;
+        }
+        false
+    }
+
+    /// How `group` looks, with the `letters` that it has: one word is looked up at once.
+    fn looks(&mut self, sentence: Sentence<'a>, group: &Group, letters: &str) -> Looks {
+        self.lexemes.clear();
+        let Some(whole) = group.as_piece() else {
+            return Looks::of(letters, self.ways);
+        };
+        let lexeme = self.lexeme(sentence, whole);
+        self.lexemes.push(lexeme);
+        lexeme.looks
+    }
+
+    /// What is known of `piece` of `sentence`.
+    fn lexeme(&mut self, sentence: Sentence<'a>, piece: Piece) -> Lexeme {
+        let piece = Piece {
+            span: piece.span.shifted(sentence.start),
+            ..piece
+        };
+        let stems = &mut self.reading.stems;
+        self.lexicon
+            .word((sentence.text, piece), self.lookup, stems)
+    }
+
+    /// Appends the parts of `word`, but what its genitive makes of its end: whether one is of
+    /// content.
+    fn push_parts(&mut self, sentence: Sentence<'a>, word: &Written, joined: bool) -> bool {
+        if self.lexemes.is_empty() {
+            let n_pieces = word.group.n_pieces();
+            let genitive = usize::from(word.looks.genitive);
+            for (i, piece) in word.group.pieces().enumerate() {
+                let is_genitive = piece.span.start + genitive > word.group.span.end;
+                if i == 0 || i + 1 < n_pieces || !is_genitive {
+                    let lexeme = self.lexeme(sentence, piece);
+                    self.lexemes.push(lexeme);
+                }
+            }
+        }
+        let mut content = false;
+        for (i, lexeme) in self.lexemes.iter().enumerate() {
+            let kind = self.kind(lexeme, word);
+            content |= kind == Kind::Content;
+            let part = Part {
+                stem: lexeme.stem,
+                term: self.reading.terms.number(lexeme.stem, kind),
                 kind,
-                case: word.case(&spelling, i),
-                sentence: next_number(reading.n_sentences),
+                case: word.case(&lexeme.spelling, i),
+                sentence: next_number(self.reading.n_sentences),
                 follows: i > 0 || joined,
-            });
+            };
+            self.reading.parts.push(part);
         }
-        first..reading.parts.len()
+        content
     }
 
     /// Whether `word` may be an English gerund with an object, and no noun: behind an
     /// article it is one ("the housing market").
     fn is_gerund(&self, word: &Written, left: Option<Left>) -> bool {
         let before_nouns = self.ways.before_gerund_nouns;
-        let [token] = word.tokens else {
+        let [lexeme] = self.lexemes.as_slice() else {
             return false;
         };
-        let written = word.slice(token);
-        written.len() > GERUND_BYTES_MIN
-            && written.ends_with("ing")
+        lexeme.looks.gerund
+            && word.group.n_pieces() == 1
             && !before_nouns.is_empty()
-            && word.case(&Spelling::of(written), 0) == Case::Plain
+            && word.case(&lexeme.spelling, 0) == Case::Plain
             && !left.is_some_and(|left| before_nouns.contains(&&*left.written.to_lowercase()))
     }
 
-    /// What `token`, which is spelt so, can be in a phrase as a part of `word`.
-    fn kind(&self, token: &Token, spelling: &Spelling, word: &Written) -> Kind {
+    /// What `lexeme` can be in a phrase as a part of `word`.
+    fn kind(&self, lexeme: &Lexeme, word: &Written) -> Kind {
+        let spelling = &lexeme.spelling;
         if spelling.n_letters == 0 {
             return Kind::Figure;
         }
-        if word.is_elided() || self.is_extra_stop_word(token) {
+        if word.looks.elided || lexeme.extra_stop_word {
             return Kind::Function;
         }
         // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.
-        let alone = word.tokens.len() == 1 && word.letters.chars().nth(1).is_none();
+        let several = word.group.n_pieces() > 1;
+        let alone = !several && word.looks.single;
         if spelling.is_acronym() && word.capitals != Capitals::All && !alone {
             return Kind::Content;
         }
         // "Ту-154", "Wi-Fi": the letters of a model may be those of a pronoun.
-        let is_model = word.tokens.len() > 1
+        let is_model = several
             && spelling.headed
             && (word.letters.contains(char::is_numeric) || word.is_of_capitals());
         // "pH" and "St. Louis" are too short by themselves.
         let is_short_name =
-            spelling.has_capital_inside || word.before_name && word.is_shortened_name();
+            spelling.has_capital_inside || word.before_name && word.looks.shortened_name;
         if is_model || is_short_name && word.capitals != Capitals::All {
             return Kind::Content;
         }
@@ -256,21 +347,17 @@ impl Reader<'_> {
             && spelling.headed
             && word.capitals == Capitals::Usual
             && !self.ways.capital_nouns;
-        if token.stop_word && is_of_name {
+        if lexeme.stop_word && is_of_name {
             return Kind::Content;
         }
-        if token.stop_word || spelling.n_letters < self.letters_min(spelling) {
+        if lexeme.stop_word || spelling.n_letters < self.letters_min(spelling) {
             return Kind::Function;
         }
         Kind::Content
     }
 
-    fn is_extra_stop_word(&self, token: &Token) -> bool {
-        !self.extra_stop_words.is_empty() && self.extra_stop_words.contains(&token.folded)
-    }
-
     /// Letters that what is spelt so must have to be more than a function word.
-    fn letters_min(&self, spelling: &Spelling) -> usize {
+    fn letters_min(&self, spelling: &Spelling) -> u16 {
         if !spelling.is_cased() {
             return LETTERS_MIN_WITHOUT_CAPITALS;
         }
@@ -281,34 +368,16 @@ impl Reader<'_> {
     }
 }
 
-/// Shorter words in "-ing" are nouns: "king", "thing".
-const GERUND_BYTES_MIN: usize = 5;
-
-/// Whether `word` can be one of a phrase: no address, no name of a file, and not too long.
-fn is_word(word: &Written) -> bool {
-    let is_address = match word.group.kind {
+/// Whether what is of `kind` is an address, and no word of a phrase.
+fn is_address(kind: TokenKind) -> bool {
+    match kind {
         TokenKind::Url | TokenKind::Email | TokenKind::Mention => true,
         TokenKind::Word
         | TokenKind::Number
         | TokenKind::Compound
         | TokenKind::Abbreviation
         | TokenKind::Hashtag => false,
-    };
-    !is_address
-        && !word.tokens.is_empty()
-        && is_short(word.letters)
-        && (!is_file_name(word.letters) || is_program(word.letters))
-}
-
-/// Whether `written` is no longer than a keyword's word may be.
-fn is_short(written: &str) -> bool {
-    // A word never has more characters than bytes: most need no count.
-    written.len() <= WORD_CHARACTERS_MAX || written.chars().count() <= WORD_CHARACTERS_MAX
-}
-
-/// Whether `written` names a program, not a file: "Node.js".
-fn is_program(written: &str) -> bool {
-    is_headed(written) && written.strip_suffix(".js").is_some()
+    }
 }
 
 /// Whether `next` stands right behind `group`, and begins with a capital.

@@ -64,6 +64,11 @@ pub(super) struct Word {
     pub(super) headline: bool,
     /// Whether it may be an English gerund with an object: "mining data".
     pub(super) gerund: bool,
+    /// Whether it joins two nouns in the language: "of".
+    pub(super) connector: bool,
+    /// Whether it stands in names, in texts of any language that has it for no word of its
+    /// own: "van".
+    pub(super) particle: bool,
 }
 
 impl Word {
@@ -224,7 +229,7 @@ impl Reading {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::reader::WORD_CHARACTERS_MAX;
+    use super::super::lexicon::WORD_CHARACTERS_MAX;
     use super::*;
     use crate::base::{Budget, Language, Limits};
     use crate::stem::Analyzer;

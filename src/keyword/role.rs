@@ -172,14 +172,13 @@ impl<'a> Teller<'a> {
         let Some(word) = self.reading.words.get(number) else {
             return (Role::Border, 0);
         };
-        let written = self.written(word);
-        let plain = without_apostrophe(written);
-        if !word.content && word.joined && self.ways.connectors.contains(&plain) {
+        if !word.content && word.joined && word.connector {
             return (Role::Connector, 0);
         }
-        if self.is_particle(number, plain) {
+        if self.is_particle(number, word) {
             return (Role::Particle, 0);
         }
+        let written = self.written(word);
         let parts = self.reading.parts.get(word.parts()).unwrap_or_default();
         if word.kind == TokenKind::Number {
             return (number_role(written), u8::MAX);
@@ -272,18 +271,20 @@ impl<'a> Teller<'a> {
 
     /// Whether the word number `number` belongs to a name, in a language that has it for no
     /// word of its own: names, or words like it, follow.
-    fn is_particle(&self, number: usize, written: &str) -> bool {
-        let is_particle = |written: &str| {
-            is_particle_somewhere(written)
-                && !self
-                    .stop_words
-                    .is_some_and(|list| list.contains(&Folded::new(written, Casing::Common)))
-        };
-        let after = self.reading.words.get(number + 1);
-        is_particle(written)
-            && after.is_some_and(|word| {
-                word.joined && (word.capital || is_particle(self.written(word)))
+    fn is_particle(&self, number: usize, word: &Word) -> bool {
+        word.particle
+            && self.is_foreign(without_apostrophe(self.written(word)))
+            && self.reading.words.get(number + 1).is_some_and(|after| {
+                let goes_on =
+                    after.capital || after.particle && self.is_foreign(self.written(after));
+                after.joined && goes_on
             })
+    }
+
+    /// Whether `written` is no function word of the language.
+    fn is_foreign(&self, written: &str) -> bool {
+        let folded = Folded::new(written, Casing::Common);
+        !self.stop_words.is_some_and(|list| list.contains(&folded))
     }
 
     /// What the tagger tells of `words`, with the punctuation between them.
@@ -340,34 +341,6 @@ fn number_role(written: &str) -> Role {
 }
 
 const CURRENCIES: [char; 8] = ['$', '€', '£', '¥', '₽', '₹', '₴', '₺'];
-
-/// Whether `written` stands in names, in texts of any language that has it for no word of
-/// its own.
-fn is_particle_somewhere(written: &str) -> bool {
-    matches!(
-        written,
-        "van"
-            | "von"
-            | "der"
-            | "den"
-            | "bin"
-            | "ibn"
-            | "al"
-            | "ten"
-            | "ter"
-            | "zu"
-            | "af"
-            | "de"
-            | "da"
-            | "di"
-            | "du"
-            | "dos"
-            | "del"
-            | "della"
-            | "la"
-            | "le"
-    )
-}
 
 /// Shorter words are no verbs by their ending: Polish "siła" is strength.
 const VERB_LETTERS_MIN: usize = 6;

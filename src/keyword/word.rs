@@ -1,21 +1,22 @@
 //! Words as they are written: how each hangs on to its neighbour, and what its capitals
 //! tell.
 
-use crate::stem::{Group, Token};
+use crate::stem::{Group, Piece};
 use crate::text::Letter;
 
+use super::lexicon::Looks;
 use super::reading::Case;
 
 /// A word as it is written, in its sentence.
 pub(super) struct Written<'t> {
     /// The sentence that it stands in.
     pub(super) sentence: &'t str,
-    /// Where it stands there, with the signs that belong to it.
-    pub(super) group: Group,
+    /// Where it stands there, with the signs that belong to it, and the words inside.
+    pub(super) group: &'t Group,
     /// Its letters, as they stand in the text.
     pub(super) letters: &'t str,
-    /// Its parts, at least one; their spans are of the sentence.
-    pub(super) tokens: &'t [Token],
+    /// What they tell.
+    pub(super) looks: Looks,
     /// Which capitals tell something in the sentence.
     pub(super) capitals: Capitals,
     /// Whether nothing stands before it.
@@ -25,27 +26,11 @@ pub(super) struct Written<'t> {
     pub(super) before_name: bool,
 }
 
-impl<'t> Written<'t> {
-    /// `token` as it is written.
-    pub(super) fn slice(&self, token: &Token) -> &'t str {
-        token.place.span.slice(self.sentence).unwrap_or_default()
-    }
-
+impl Written<'_> {
     /// Whether each of its parts begins with a capital.
     pub(super) fn is_of_capitals(&self) -> bool {
-        let mut parts = self.tokens.iter().map(|token| self.slice(token));
-        parts.all(is_headed)
-    }
-
-    /// Whether it is an elided article: "L'".
-    pub(super) fn is_elided(&self) -> bool {
-        let last = self.letters.as_bytes().last();
-        !last.is_some_and(u8::is_ascii_alphanumeric) && self.letters.ends_with(['\'', '’', 'ʼ'])
-    }
-
-    /// Whether it is the first word of a name, shortened: "St. Louis".
-    pub(super) fn is_shortened_name(&self) -> bool {
-        SHORTENED_NAMES.contains(&self.letters.trim_end_matches('.'))
+        let written = |piece: Piece| piece.span.slice(self.sentence).unwrap_or_default();
+        self.group.pieces().map(written).all(is_headed)
     }
 
     /// How its part number `i`, which is spelt so, is written.
@@ -65,14 +50,14 @@ impl<'t> Written<'t> {
 }
 
 /// What letters a word has.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "what is so of a word is so each by itself"
 )]
 pub(super) struct Spelling {
-    /// How many.
-    pub(super) n_letters: usize,
+    /// How many, as far as that can be counted here.
+    pub(super) n_letters: u16,
     /// Whether it begins with a capital.
     pub(super) headed: bool,
     /// Whether a capital comes behind a small letter: "pH", "PhD".
@@ -82,20 +67,30 @@ pub(super) struct Spelling {
 }
 
 impl Spelling {
+    /// That of nothing.
+    pub(super) const NONE: Self = Self {
+        n_letters: 0,
+        headed: false,
+        has_capital_inside: false,
+        has_capital: false,
+        has_small: false,
+    };
+
     /// That of `written`.
     pub(super) fn of(written: &str) -> Self {
         let bytes = written.as_bytes();
         if bytes.iter().all(u8::is_ascii_lowercase) {
             return Self {
-                n_letters: bytes.len(),
+                n_letters: u16::try_from(bytes.len()).unwrap_or(u16::MAX),
                 has_small: !bytes.is_empty(),
-                ..Self::default()
+                ..Self::NONE
             };
         }
-        let mut spelling = Self::default();
+        let mut spelling = Self::NONE;
         for (i, character) in written.chars().enumerate() {
             let letter = Letter::of(character);
-            spelling.n_letters += usize::from(letter.is_alphabetic());
+            let n_letters = spelling.n_letters;
+            spelling.n_letters = n_letters.saturating_add(u16::from(letter.is_alphabetic()));
             if letter.is_uppercase() {
                 spelling.headed |= i == 0;
                 spelling.has_capital = true;
@@ -122,9 +117,6 @@ pub(super) fn is_headed(written: &str) -> bool {
     let first = written.chars().next();
     first.is_some_and(|first| Letter::of(first).is_uppercase())
 }
-
-/// First words of names, shortened.
-const SHORTENED_NAMES: [&str; 4] = ["St", "Ste", "Mt", "Ft"];
 
 /// How the capitals of a sentence are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

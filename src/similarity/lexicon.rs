@@ -160,7 +160,7 @@ impl Lexicon {
                 slot.word
             } else {
                 let written = span.slice(text).unwrap_or_default();
-                let word = self.word(written, &lookup.term(span), rarity);
+                let word = self.word(written, &lookup.term(text, span), rarity);
                 self.keep(at, key, word);
                 word
             };

@@ -5,10 +5,12 @@ use std::ops::Deref;
 
 use crate::base::{Budget, Interrupted, Language, Span};
 use crate::text::{
-    Casing, Field, Folded, Place, StopWords, TokenKind, elision_len, remove_diacritics, tokens,
-    words,
+    Casing, Field, Folded, Place, StopWords, TokenKind, remove_diacritics, tokens, words,
 };
 
+use smol_str::SmolStr;
+
+use super::group::{Form, Piece, groups};
 use super::term::{Memo, Term};
 use super::{Library, Stemmer};
 
@@ -35,17 +37,6 @@ impl Deref for Token {
     }
 }
 
-/// What a reader takes for one word, and how many words make it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// Where it stands, with the signs that belong to it.
-    pub span: Span,
-    /// What it is.
-    pub kind: TokenKind,
-    /// Words in it, at least one.
-    pub n_words: usize,
-}
-
 /// All that a language needs to turn text into tokens.
 #[derive(Clone, Copy, Debug)]
 pub struct Analyzer {
@@ -61,18 +52,38 @@ pub struct Analyzer {
     pub fold_diacritics: bool,
 }
 
-/// Makes the terms of a text's words.
+/// Makes the terms of words.
 pub(crate) struct Lookup<'m> {
     analyzer: &'m Analyzer,
     memo: &'m mut Memo,
-    text: &'m str,
 }
 
 impl Lookup<'_> {
-    /// The term of the word at `span`.
-    pub(crate) fn term(&mut self, span: Span) -> Term {
+    /// The term of the word at `span` of `text`.
+    pub(crate) fn term(&mut self, text: &str, span: Span) -> Term {
         let make = |word: &str| self.analyzer.term(word);
-        self.memo.term(self.text, span, make)
+        self.memo.term(text, span, make)
+    }
+
+    /// The term of `piece` of `text`.
+    pub(crate) fn term_of(&mut self, text: &str, piece: Piece) -> Term {
+        let Span { start, end } = piece.span;
+        let written = piece.span.slice(text).unwrap_or_default();
+        match piece.form {
+            Form::Whole => self.term(text, piece.span),
+            Form::Elided => {
+                let word = written.trim_end_matches(is_apostrophe);
+                self.term(text, Span::new(start, start + word.len()))
+            }
+            Form::Dotted => {
+                let word = written.replace('.', "");
+                self.term(&word, Span::new(0, word.len()))
+            }
+            Form::Tagged => {
+                let word = written.trim_start_matches('#');
+                self.term(text, Span::new(end - word.len(), end))
+            }
+        }
     }
 }
 
@@ -160,7 +171,7 @@ impl Analyzer {
         field: Field,
         budget: &Budget,
     ) -> Result<Vec<Token>, Interrupted> {
-        self.with_memo(text, |memo| {
+        self.with_memo(text.len(), |memo| {
             let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
             for span in words(text) {
                 if found.len() % WORDS_PER_CHECK == 0 {
@@ -191,19 +202,28 @@ impl Analyzer {
         budget: &Budget,
         mut each: impl FnMut(Span, &mut Lookup<'_>),
     ) -> Result<(), Interrupted> {
-        self.with_memo(text, |memo| {
-            let mut lookup = Lookup {
-                analyzer: self,
-                memo,
-                text,
-            };
+        self.with_lookup(text.len(), |lookup| {
             for (n_words, span) in words(text).enumerate() {
                 if n_words % WORDS_PER_CHECK == 0 {
                     budget.check()?;
                 }
-                each(span, &mut lookup);
+                each(span, lookup);
             }
             Ok(())
+        })
+    }
+
+    /// Lends what makes terms, for `text_bytes` of text.
+    pub(crate) fn with_lookup<T>(
+        &self,
+        text_bytes: usize,
+        work: impl FnOnce(&mut Lookup<'_>) -> T,
+    ) -> T {
+        self.with_memo(text_bytes, |memo| {
+            work(&mut Lookup {
+                analyzer: self,
+                memo,
+            })
         })
     }
 
@@ -222,7 +242,7 @@ impl Analyzer {
         field: Field,
         budget: &Budget,
     ) -> Result<Vec<Token>, Interrupted> {
-        self.with_memo(text, |memo| {
+        self.with_memo(text.len(), |memo| {
             let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
             for token in tokens(text) {
                 if found.len() % WORDS_PER_CHECK == 0 {
@@ -248,75 +268,26 @@ impl Analyzer {
         })
     }
 
-    /// The words of `text` as [`Analyzer::analyze`] has them, and how they group into what
-    /// a reader takes for one. Elided words stand for themselves: "l'accord" is two.
+    /// The stems of the words of `text` as they stand in its groups.
     ///
     /// # Errors
     ///
     /// [`Interrupted`] when `budget` ends.
-    pub fn analyze_groups(
+    pub(crate) fn stems_in_groups(
         &self,
         text: &str,
-        field: Field,
         budget: &Budget,
-    ) -> Result<(Vec<Token>, Vec<Group>), Interrupted> {
-        self.with_memo(text, |memo| {
-            let mut found = Vec::with_capacity(text.len() / BYTES_PER_WORD);
-            let mut groups = Vec::with_capacity(text.len() / BYTES_PER_WORD);
-            // The token at `span` is as the word at `word` of `written`.
-            let mut add = |span: Span, written: &str, word: Span| {
-                found.push(Token {
-                    index: found.len(),
-                    place: Place { field, span },
-                    kind: TokenKind::Word,
-                    parts: Vec::new(),
-                    term: memo.term(written, word, |word| self.term(word)),
-                });
-            };
-            for token in tokens(text) {
-                if groups.len() % WORDS_PER_CHECK == 0 {
+    ) -> Result<Vec<SmolStr>, Interrupted> {
+        self.with_lookup(text.len(), |lookup| {
+            let mut stems = Vec::new();
+            for group in groups(text, self.language) {
+                if stems.len() % WORDS_PER_CHECK == 0 {
                     budget.check()?;
                 }
-                let mut span = token.span;
-                let elided = elision_len(span.slice(text).unwrap_or_default(), self.language);
-                if elided > 0 {
-                    let head = Span::new(span.start, span.start + elided);
-                    let written = head.slice(text).unwrap_or_default();
-                    let word = written.trim_end_matches(is_apostrophe);
-                    add(head, text, Span::new(head.start, head.start + word.len()));
-                    groups.push(Group {
-                        span: head,
-                        kind: TokenKind::Word,
-                        n_words: 1,
-                    });
-                    span.start = head.end;
-                }
-                let written = span.slice(text).unwrap_or_default();
-                match (token.kind, token.parts.as_slice()) {
-                    // "U.S." and "US" are one, whatever else has dots.
-                    (TokenKind::Abbreviation, []) => {
-                        let word = written.replace('.', "");
-                        add(span, &word, Span::new(0, word.len()));
-                    }
-                    (TokenKind::Hashtag, []) => {
-                        let word = written.trim_start_matches('#');
-                        add(span, text, Span::new(span.end - word.len(), span.end));
-                    }
-                    (_, []) => add(span, text, span),
-                    (_, parts) => {
-                        for part in parts {
-                            let part = Span::new(part.start.max(span.start), part.end);
-                            add(part, text, part);
-                        }
-                    }
-                }
-                groups.push(Group {
-                    span,
-                    kind: token.kind,
-                    n_words: token.parts.len().max(1),
-                });
+                let pieces = group.pieces();
+                stems.extend(pieces.map(|piece| lookup.term_of(text, piece).stem));
             }
-            Ok((found, groups))
+            Ok(stems)
         })
     }
 
@@ -374,7 +345,7 @@ impl Analyzer {
     }
 
     /// Lends this thread's memo of such terms, a new one where there is none.
-    fn with_memo<T>(&self, text: &str, work: impl FnOnce(&mut Memo) -> T) -> T {
+    fn with_memo<T>(&self, text_bytes: usize, work: impl FnOnce(&mut Memo) -> T) -> T {
         let owner = self.owner();
         // Taken out and put back, so that a panic in a stemmer leaves none behind.
         let known = MEMOS.with_borrow_mut(|memos| {
@@ -383,8 +354,8 @@ impl Analyzer {
         });
         let mut memo = match known {
             Some(memo) => memo,
-            None if text.len() < MEMO_TEXT_BYTES_MIN => Memo::none(),
-            None => Memo::new(self.casing, text.len()),
+            None if text_bytes < MEMO_TEXT_BYTES_MIN => Memo::none(),
+            None => Memo::new(self.casing, text_bytes),
         };
         let answer = work(&mut memo);
         if memo.is_some() {

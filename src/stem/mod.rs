@@ -6,13 +6,18 @@
 
 mod analyzer;
 mod exceptions;
+mod group;
+mod key;
 mod rarity;
 mod rust_stemmers;
 mod snowball;
 mod term;
 
-pub use analyzer::{Analyzer, Group, Token};
+pub(crate) use analyzer::Lookup;
+pub use analyzer::{Analyzer, Token};
 pub use exceptions::Exceptions;
+pub(crate) use group::{Form, Group, Piece, groups};
+pub(crate) use key::Key;
 pub use rarity::Rarity;
 pub use snowball::Algorithm;
 pub use term::Term;

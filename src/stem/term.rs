@@ -14,6 +14,8 @@ use smol_str::SmolStr;
 use crate::base::Span;
 use crate::text::{Casing, Folded};
 
+use super::key::Key;
+
 /// A word in normal form, and what is made of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
@@ -59,7 +61,7 @@ pub(super) struct Memo {
 #[derive(Clone, Debug)]
 #[repr(align(64))]
 struct Slot {
-    /// With a bit for a stop word.
+    /// Marked for a stop word.
     key: Key,
     folded: Folded,
     stem: SmolStr,
@@ -81,12 +83,8 @@ impl Slot {
     }
 
     fn new(key: Key, term: &Term) -> Self {
-        let stop_word = if term.stop_word { Key::STOP_WORD } else { 0 };
         Self {
-            key: Key {
-                last: key.last | stop_word,
-                ..key
-            },
+            key: if term.stop_word { key.marked() } else { key },
             folded: term.folded.clone(),
             stem: term.stem.clone(),
         }
@@ -98,7 +96,7 @@ impl Slot {
         Term {
             folded: self.folded.clone(),
             stem: self.stem.clone(),
-            stop_word: self.key.last & Key::STOP_WORD != 0,
+            stop_word: self.key.is_marked(),
         }
     }
 }
@@ -149,7 +147,7 @@ impl Memo {
     #[inline]
     fn slot(&self, key: Key) -> Option<&Slot> {
         let slot = self.slots.get(key.index(self.slots.len()))?;
-        (slot.key.without_stop_word() == key).then_some(slot)
+        (slot.key.unmarked() == key).then_some(slot)
     }
 
     /// Whether `folded` is the word of which the key has not all letters: folding must have
@@ -175,7 +173,7 @@ impl Memo {
     }
 
     fn put(&mut self, slot: Slot) {
-        let index = slot.key.without_stop_word().index(self.slots.len());
+        let index = slot.key.unmarked().index(self.slots.len());
         if let Some(place) = self.slots.get_mut(index) {
             *place = slot;
         }
@@ -189,121 +187,6 @@ impl Memo {
             self.put(slot);
         }
     }
-}
-
-/// A word as it is written: its first bytes, then zeros, then its length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Key {
-    first: u64,
-    /// The length in the highest byte.
-    last: u64,
-}
-
-impl Key {
-    /// That of no word.
-    const FREE: Self = Self { first: 0, last: 0 };
-
-    /// As many bytes of a word as it has.
-    const BYTES: usize = 15;
-
-    /// Longer words are not kept: they would have to be on the heap.
-    const WORD_BYTES_MAX: usize = 23;
-
-    const LENGTH_AT: u32 = 56;
-
-    const STOP_WORD: u64 = 1 << 63;
-
-    /// That of words which are not kept, and of none that are.
-    const NONE: Self = Self {
-        first: 0,
-        last: (Self::WORD_BYTES_MAX as u64 + 1) << Self::LENGTH_AT,
-    };
-
-    /// That of the word at `span` of `bytes`.
-    #[inline]
-    fn at(bytes: &[u8], span: Span, merges_capitals: bool) -> Self {
-        const CHUNK: usize = size_of::<u128>();
-        let n_bytes = span.len();
-        if !matches!(n_bytes, 1..=Self::WORD_BYTES_MAX) {
-            return Self::NONE;
-        }
-        // What follows a word is read with it and masked, since to copy so many bytes as it
-        // has takes as long again.
-        let chunk = bytes
-            .get(span.start..)
-            .and_then(<[u8]>::first_chunk::<CHUNK>);
-        let chunk = chunk.map_or_else(
-            || Self::last_chunk(bytes, span),
-            |c| u128::from_le_bytes(*c),
-        );
-        let mask = u128::MAX >> (8 * (CHUNK - n_bytes.min(Self::BYTES)));
-        let word = chunk & mask;
-        let key = Self {
-            first: low(word),
-            last: low(word >> 64) | (n_bytes as u64) << Self::LENGTH_AT,
-        };
-        if merges_capitals {
-            key.in_small_letters()
-        } else {
-            key
-        }
-    }
-
-    /// The last word of a text, with zeros behind.
-    #[inline(never)]
-    fn last_chunk(bytes: &[u8], span: Span) -> u128 {
-        let word = bytes.get(span.start..span.end).unwrap_or_default();
-        let letters = word.iter().take(Self::BYTES).rev();
-        letters.fold(0, |chunk, byte| chunk << 8 | u128::from(*byte))
-    }
-
-    /// The same with capitals of ASCII as small letters, where all bytes are of ASCII.
-    #[inline]
-    fn in_small_letters(self) -> Self {
-        const HIGH: u64 = each(0x80);
-        if (self.first | self.last) & HIGH != 0 {
-            return self;
-        }
-        let capitals = |bytes: u64| {
-            let at_least_a = bytes + each(0x80 - b'A');
-            let beyond_z = bytes + each(0x80 - b'Z' - 1);
-            (at_least_a & !beyond_z & HIGH) >> 2
-        };
-        // A length is no capital.
-        Self {
-            first: self.first | capitals(self.first),
-            last: self.last | capitals(self.last),
-        }
-    }
-
-    #[inline]
-    fn without_stop_word(self) -> Self {
-        Self {
-            last: self.last & !Self::STOP_WORD,
-            ..self
-        }
-    }
-
-    /// Its place among `n_slots`, a power of two: by a product of its parts, both halves
-    /// folded together.
-    #[inline]
-    fn index(self, n_slots: usize) -> usize {
-        const SEEDS: [u64; 2] = [0x9E37_79B9_7F4A_7C15, 0xBF58_476D_1CE4_E5B9];
-        let [a, b] = SEEDS;
-        let product = u128::from(self.first ^ a) * u128::from(self.last ^ b);
-        let folded = low(product ^ (product >> 64)) & low(n_slots.wrapping_sub(1) as u128);
-        usize::try_from(folded).unwrap_or_default()
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "the lower half is wanted")]
-#[inline]
-fn low(number: u128) -> u64 {
-    number as u64
-}
-
-const fn each(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; 8])
 }
 
 #[cfg(test)]

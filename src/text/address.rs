@@ -5,6 +5,7 @@
 
 use crate::base::Span;
 
+use super::letter::is_alphanumeric;
 use super::token::TokenKind;
 
 /// Longest name before the "@" of an e-mail address (RFC 5321, section 4.5.3.1.1).
@@ -27,7 +28,7 @@ pub(super) fn is_in_address(text: &str, at: usize) -> bool {
     if before.contains("://") || before.contains('@') || after.contains('@') {
         return true;
     }
-    let last = after.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let last = after.trim_end_matches(|c: char| !is_alphanumeric(c));
     let is_website = before
         .rsplit(|c: char| !is_host_character(c) && c != '/')
         .next()
@@ -200,7 +201,7 @@ fn starts_with_www(written: &str) -> bool {
 }
 
 fn is_host_character(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '.' | '-')
+    is_alphanumeric(character) || matches!(character, '.' | '-')
 }
 
 #[cfg(test)]

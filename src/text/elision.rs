@@ -16,22 +16,39 @@ const ELIDED: &[(&str, &str)] = &[
     ("ca", "l d n s m t"),
 ];
 
-/// Length of the elided word at the head of `word`, with its apostrophe; 0 where there is
-/// none.
-pub(crate) fn elision_len(word: &str, language: Language) -> usize {
-    let Some(at) = word.find(['\'', '’', 'ʼ']) else {
-        return 0;
-    };
-    let Some((_, list)) = ELIDED.iter().find(|(code, _)| *code == language.code()) else {
-        return 0;
-    };
-    let (head, rest) = word.split_at_checked(at).unwrap_or_default();
-    let apostrophe = rest.chars().next().map_or(0, char::len_utf8);
-    let is_elided = list.split(' ').any(|each| each.eq_ignore_ascii_case(head));
-    if is_elided && rest.len() > apostrophe {
-        at + apostrophe
-    } else {
-        0
+/// The elided words of one language.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Elisions(&'static str);
+
+impl Elisions {
+    /// Those of `language`; `None` where there are none.
+    pub(crate) fn of(language: Language) -> Option<Self> {
+        let row = ELIDED.iter().find(|(code, _)| *code == language.code());
+        row.map(|(_, list)| Self(list))
+    }
+
+    /// Length of the elided word at the head of `word`, with its apostrophe; 0 where there
+    /// is none.
+    pub(crate) fn len(self, word: &str) -> usize {
+        // Most words have no byte that an apostrophe begins with.
+        let begins_apostrophe = |byte: &u8| matches!(byte, b'\'' | 0xE2 | 0xCA);
+        if !word.as_bytes().iter().any(begins_apostrophe) {
+            return 0;
+        }
+        let Some(at) = word.find(['\'', '’', 'ʼ']) else {
+            return 0;
+        };
+        let (head, rest) = word.split_at_checked(at).unwrap_or_default();
+        let apostrophe = rest.chars().next().map_or(0, char::len_utf8);
+        let is_elided = self
+            .0
+            .split(' ')
+            .any(|each| each.eq_ignore_ascii_case(head));
+        if is_elided && rest.len() > apostrophe {
+            at + apostrophe
+        } else {
+            0
+        }
     }
 }
 
@@ -54,9 +71,9 @@ mod tests {
             ("fr", "accord", ""),
         ];
         for (code, word, expected) in cases {
-            let language = Language::from_code(code).unwrap();
-            let elided = word.get(..elision_len(word, language));
-            assert_eq!(elided, Some(expected), "{code}: {word}");
+            let elisions = Elisions::of(Language::from_code(code).unwrap());
+            let elided = elisions.map_or(0, |elisions| elisions.len(word));
+            assert_eq!(word.get(..elided), Some(expected), "{code}: {word}");
         }
     }
 }

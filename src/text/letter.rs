@@ -99,6 +99,36 @@ impl Letter {
     }
 }
 
+/// As [`char::is_alphabetic`], by the table.
+#[inline]
+pub(crate) fn is_alphabetic(character: char) -> bool {
+    Letter::of(character).is_alphabetic()
+}
+
+/// As [`char::is_alphanumeric`], by the table.
+#[inline]
+pub(crate) fn is_alphanumeric(character: char) -> bool {
+    Letter::of(character).is_alphanumeric()
+}
+
+/// As [`char::is_uppercase`], by the table.
+#[inline]
+pub(crate) fn is_uppercase(character: char) -> bool {
+    Letter::of(character).is_uppercase()
+}
+
+/// As [`char::is_lowercase`], by the table.
+#[inline]
+pub(crate) fn is_lowercase(character: char) -> bool {
+    Letter::of(character).is_lowercase()
+}
+
+/// As [`char::is_numeric`], by the table.
+#[inline]
+pub(crate) fn is_numeric(character: char) -> bool {
+    Letter::of(character).is_numeric()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -38,7 +38,7 @@ pub use boilerplate::{Article, Boilerplate, BoilerplateKind};
 pub use clue::{CLUES, HISTORY_CLUES, START, View, clues, history_clues, views};
 pub use compound::Tokens;
 pub use document::{ContentType, Document, DocumentParts, Field, Place, PublishTime, check_length};
-pub(crate) use elision::elision_len;
+pub(crate) use elision::Elisions;
 pub use fold::{Casing, Folded, remove_diacritics};
 pub(crate) use letter::Letter;
 pub use part_of_speech::{PartOfSpeech, PartsOfSpeech};

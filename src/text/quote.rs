@@ -6,6 +6,8 @@
 
 use crate::base::Language;
 
+use super::letter::is_alphanumeric;
+
 /// The marks that are open.
 #[derive(Clone, Copy, Debug)]
 #[expect(
@@ -50,7 +52,7 @@ impl Quotes {
             '“' | '”' => self.low = false,
             '"' => self.straight = !self.straight,
             '»' => {
-                let opens = before.is_none_or(|c| !c.is_alphanumeric() && !is_end(c));
+                let opens = before.is_none_or(|c| !is_alphanumeric(c) && !is_end(c));
                 self.reversed = self.may_reverse && !self.reversed && opens;
             }
             '«' => self.reversed = false,

@@ -14,6 +14,7 @@
 use crate::base::Span;
 
 use super::address::{boundary_at_most, is_domain, is_file_extension, is_in_address};
+use super::letter::{is_alphabetic, is_alphanumeric, is_lowercase, is_uppercase};
 
 /// Longer pieces are no words of any language, and not looked at to their end.
 const PIECE_BYTES_MAX: usize = 128;
@@ -35,12 +36,12 @@ pub(super) fn division(text: &str, span: Span) -> Option<usize> {
 pub(super) fn is_glued(text: &str, at: usize) -> bool {
     let (left, right) = (piece_before(text, at), piece_after(text, at + 1));
     let mut following = right.chars();
-    if !following.next().is_some_and(char::is_uppercase) {
+    if !following.next().is_some_and(is_uppercase) {
         return false;
     }
     let goes_on = following.next();
     let glued = if text.as_bytes().get(at) == Some(&b':') {
-        left.ends_with(char::is_lowercase) && goes_on.is_some_and(char::is_lowercase)
+        left.ends_with(is_lowercase) && goes_on.is_some_and(is_lowercase)
     } else {
         match left.chars().count() {
             0 => false,
@@ -78,7 +79,7 @@ fn is_single_letters(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|piece| {
             let mut characters = piece.chars();
-            characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none()
+            characters.next().is_some_and(is_alphabetic) && characters.next().is_none()
         })
 }
 
@@ -87,7 +88,7 @@ fn is_doubled(left: &str, right: &str) -> bool {
     let doubled = |piece: &str| {
         let mut characters = piece.chars();
         let (first, second) = (characters.next(), characters.next());
-        first == second && first.is_some_and(char::is_uppercase) && characters.next().is_none()
+        first == second && first.is_some_and(is_uppercase) && characters.next().is_none()
     };
     doubled(left) && doubled(right)
 }
@@ -95,7 +96,7 @@ fn is_doubled(left: &str, right: &str) -> bool {
 /// Whether `piece` ends the name of a host or a file, and no word begins like that:
 /// "ASP.NET", "PHOTO.JPG", "Yahoo.Com".
 fn ends_host_or_file(piece: &str) -> bool {
-    let shouted = piece.len() > 1 && piece.chars().all(char::is_uppercase);
+    let shouted = piece.len() > 1 && piece.chars().all(is_uppercase);
     shouted && (is_file_extension(piece) || matches!(piece, "NET" | "COM" | "ORG" | "IO" | "TV"))
         || is_domain(&format!("host.{piece}"))
 }
@@ -104,7 +105,7 @@ fn piece_before(text: &str, at: usize) -> &str {
     let from = boundary_at_most(text, at.saturating_sub(PIECE_BYTES_MAX));
     let before = text.get(from..at).unwrap_or_default();
     before
-        .rsplit(|c: char| !c.is_alphanumeric())
+        .rsplit(|c: char| !is_alphanumeric(c))
         .next()
         .unwrap_or_default()
 }
@@ -114,11 +115,11 @@ fn piece_after(text: &str, at: usize) -> &str {
     let to = boundary_at_most(text, at.saturating_add(PIECE_BYTES_MAX));
     let after = text.get(at..to).unwrap_or_default();
     let word = after
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_alphanumeric(c))
         .next()
         .unwrap_or_default();
     let dotted = after
-        .split(|c: char| !c.is_alphanumeric() && c != '.')
+        .split(|c: char| !is_alphanumeric(c) && c != '.')
         .next();
     let dotted = dotted.unwrap_or_default().trim_end_matches('.');
     match word.chars().nth(1) {

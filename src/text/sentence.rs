@@ -13,12 +13,13 @@ use super::abbreviation::{
     Abbreviations, Meaning, has_dotted_ordinals, is_month, stands_before_ordinals,
 };
 use super::address::{boundary_at_most, is_in_address};
+use super::letter::{is_alphabetic, is_alphanumeric, is_lowercase, is_numeric, is_uppercase};
 use super::mark::Marks;
 use super::quote::{Quotes, is_clear_end, is_end, opens};
 use super::repair::{is_abbreviation, is_glued};
 use super::stop_words::StopWords;
 use super::wrap::{is_full, width};
-use super::{Casing, Folded, Letter};
+use super::{Casing, Folded};
 
 /// The sentences of `text`, in order and apart, without the blanks around them.
 ///
@@ -150,8 +151,8 @@ impl Sentences<'_> {
     fn closes_here(&self, quotes: Quotes, mark: char, at: usize) -> bool {
         let next = self.char_at(at + mark.len_utf8());
         match mark {
-            '\'' => next.is_none_or(|c| !c.is_alphanumeric()),
-            '"' => quotes.closes('"') || next.is_none_or(|c| !c.is_alphanumeric()),
+            '\'' => next.is_none_or(|c| !is_alphanumeric(c)),
+            '"' => quotes.closes('"') || next.is_none_or(|c| !is_alphanumeric(c)),
             _ => quotes.closes(mark),
         }
     }
@@ -187,7 +188,7 @@ impl Sentences<'_> {
     /// Full stops of Chinese, Japanese and others need no blank. Speech that opens a
     /// sentence is followed by who spoke, that within one by と or the like.
     fn ends_clearly(&self, mark: char, at: usize, end: usize, next: char) -> bool {
-        if mark == '．' && next.is_alphanumeric() {
+        if mark == '．' && is_alphanumeric(next) {
             return false;
         }
         let closed = end > at + mark.len_utf8();
@@ -197,7 +198,7 @@ impl Sentences<'_> {
             .unwrap_or_default()
             .trim_start();
         let opened_by_speech = sentence.starts_with(['“', '「', '『', '"', '«']);
-        let goes_on = next.is_alphabetic() && closed;
+        let goes_on = is_alphabetic(next) && closed;
         !(goes_on && (opened_by_speech || matches!(next, '\u{3041}'..='\u{3096}')))
     }
 
@@ -210,7 +211,7 @@ impl Sentences<'_> {
         let Some(first) = word.chars().next() else {
             return true;
         };
-        if first.is_lowercase()
+        if is_lowercase(first)
             || matches!(rest.chars().next(), Some('|' | '/' | '>' | '·' | ',' | ';'))
         {
             return false;
@@ -224,9 +225,9 @@ impl Sentences<'_> {
         match self.meaning_before(at, word) {
             None => true,
             Some(Meaning::Inside) => false,
-            Some(Meaning::BeforeFigure) => !first.is_numeric(),
+            Some(Meaning::BeforeFigure) => !is_numeric(first),
             Some(Meaning::Either) => {
-                !first.is_numeric() && (opened || self.often_begins_sentences(word))
+                !is_numeric(first) && (opened || self.often_begins_sentences(word))
             }
         }
     }
@@ -237,10 +238,10 @@ impl Sentences<'_> {
         let word = self.word_before(at);
         let mut characters = word.chars();
         let first = characters.next()?;
-        if word.chars().all(char::is_numeric) {
+        if word.chars().all(is_numeric) {
             return self.meaning_of_figures(at, word, next);
         }
-        if characters.next().is_none() && first.is_alphabetic() {
+        if characters.next().is_none() && is_alphabetic(first) {
             return self.meaning_of_letter(first, at, next);
         }
         let known = self.abbreviations.meaning(word);
@@ -251,7 +252,7 @@ impl Sentences<'_> {
             None if is_abbreviation(word) => Some(Meaning::Either),
             // A name with an initial at its end: J.-P. Morel.
             None if last.len() < word.len()
-                && last.chars().all(char::is_uppercase)
+                && last.chars().all(is_uppercase)
                 && last.chars().count() == 1 =>
             {
                 Some(Meaning::Inside)
@@ -263,8 +264,7 @@ impl Sentences<'_> {
     /// A single letter: an initial, or an abbreviation of letters with blanks ("z. B.").
     fn meaning_of_letter(&self, letter: char, at: usize, next: &str) -> Option<Meaning> {
         let mut behind = next.chars();
-        let next_is_letter =
-            behind.next().is_some_and(char::is_alphabetic) && behind.next() == Some('.');
+        let next_is_letter = behind.next().is_some_and(is_alphabetic) && behind.next() == Some('.');
         let before = self.text.get(..at - letter.len_utf8()).unwrap_or_default();
         let follows_letter = before.trim_end_matches(is_blank).ends_with('.');
         if next_is_letter {
@@ -274,11 +274,11 @@ impl Sentences<'_> {
         let letter_text = letter.encode_utf8(&mut small);
         match self.abbreviations.meaning(letter_text) {
             // The last letter of "т. д.", "p. m.", "u. a."
-            _ if follows_letter && letter.is_lowercase() => {
+            _ if follows_letter && is_lowercase(letter) => {
                 let pair = self.pair_before(at);
                 Some(self.abbreviations.meaning(&pair).unwrap_or(Meaning::Either))
             }
-            None if letter.is_uppercase() => Some(Meaning::Inside),
+            None if is_uppercase(letter) => Some(Meaning::Inside),
             known => known,
         }
     }
@@ -303,13 +303,10 @@ impl Sentences<'_> {
             return None;
         }
         let next = next
-            .split(|c: char| !c.is_alphanumeric())
+            .split(|c: char| !is_alphanumeric(c))
             .next()
             .unwrap_or_default();
-        let before = line
-            .trim_end()
-            .rsplit(|c: char| !c.is_alphanumeric())
-            .next();
+        let before = line.trim_end().rsplit(|c: char| !is_alphanumeric(c)).next();
         let is_ordinal =
             is_month(next) || stands_before_ordinals(before.unwrap_or_default(), self.language);
         is_ordinal.then_some(Meaning::Inside)
@@ -319,7 +316,7 @@ impl Sentences<'_> {
     /// names.
     fn often_begins_sentences(&self, text: &str) -> bool {
         let word = text
-            .split(|c: char| !Letter::of(c).is_alphanumeric() && c != '\'' && c != '’')
+            .split(|c: char| !is_alphanumeric(c) && c != '\'' && c != '’')
             .next();
         let word = word.unwrap_or_default();
         let folded = Folded::new(word, Casing::of(self.language));
@@ -331,9 +328,9 @@ impl Sentences<'_> {
         let rest = self.text.get(end..).unwrap_or_default();
         let word = rest.trim_start_matches(|c| opens(c) || is_blank(c));
         let begins =
-            word.starts_with(|c: char| c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase());
+            word.starts_with(|c: char| is_uppercase(c) || is_alphabetic(c) && !is_lowercase(c));
         if !begins
-            || !(opens(next) || next.is_alphabetic())
+            || !(opens(next) || is_alphabetic(next))
             || matches!(next, '-' | '–' | '—' | '\'')
         {
             return false;
@@ -342,15 +339,15 @@ impl Sentences<'_> {
         if marks != "." || opens(next) {
             let before = self.char_before(at);
             let ends_word = before.is_some_and(|c| {
-                c.is_alphanumeric() || matches!(c, '”' | '"' | ')' | '%' | '’' | '»')
+                is_alphanumeric(c) || matches!(c, '”' | '"' | ')' | '%' | '’' | '»')
             });
             return ends_word
                 && next != '('
                 && !is_in_address(self.text, at)
                 && (marks != "." || self.ends_before(at, end, end));
         }
-        let after_figure = self.char_before(at).is_some_and(char::is_numeric)
-            && word.chars().nth(1).is_some_and(char::is_lowercase)
+        let after_figure = self.char_before(at).is_some_and(is_numeric)
+            && word.chars().nth(1).is_some_and(is_lowercase)
             && !is_in_address(self.text, at);
         let after_mark = self
             .char_before(at)
@@ -387,12 +384,12 @@ impl Sentences<'_> {
             line.ends_with(|c: char| is_end(c) || matches!(c, ':' | '”' | '»' | '"' | '“' | '|'));
         if stopped {
             let meaning = self.meaning_before(at - 1, next);
-            return meaning.is_some() && (first.is_lowercase() || first.is_numeric())
+            return meaning.is_some() && (is_lowercase(first) || is_numeric(first))
                 || meaning == Some(Meaning::Inside) && self.width.is_some();
         }
         match self.width {
-            Some(width) => !ends && (first.is_lowercase() || is_full(line, next, width)),
-            None => !ends && first.is_lowercase() && line.len() >= LINE_BYTES_MIN,
+            Some(width) => !ends && (is_lowercase(first) || is_full(line, next, width)),
+            None => !ends && is_lowercase(first) && line.len() >= LINE_BYTES_MIN,
         }
     }
 
@@ -401,8 +398,7 @@ impl Sentences<'_> {
         let from =
             boundary_at_most(self.text, at.saturating_sub(CONTEXT_BYTES)).max(self.line_start);
         let before = self.text.get(from..at).unwrap_or_default();
-        let is_outside = |c| !Letter::of(c).is_alphanumeric() && !matches!(c, '.' | '-');
-        let word = before.rsplit(is_outside);
+        let word = before.rsplit(|c: char| !is_alphanumeric(c) && !matches!(c, '.' | '-'));
         word.take(1)
             .next()
             .unwrap_or_default()

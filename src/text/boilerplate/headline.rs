@@ -2,6 +2,7 @@
 
 use crate::base::Span;
 
+use super::super::letter::{is_alphabetic, is_lowercase};
 use super::BoilerplateKind::{self, Credit, Teaser, Widget};
 use super::page::{Block, Frame, Page, Shape};
 
@@ -92,8 +93,8 @@ fn reads_like_one(page: &Page<'_>, block: Block) -> Option<Span> {
     let bare = span.slice(page.text)?;
     let opens_small = bare
         .chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_lowercase);
+        .find(|c| is_alphabetic(*c))
+        .is_some_and(is_lowercase);
     let is_item = page
         .text
         .get(block.span.start..)?

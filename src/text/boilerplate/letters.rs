@@ -7,6 +7,9 @@ use icu_normalizer::properties::{
     CanonicalDecomposition, CanonicalDecompositionBorrowed, Decomposed,
 };
 
+use super::super::letter::{
+    is_alphabetic, is_alphanumeric, is_lowercase, is_numeric, is_uppercase,
+};
 use super::phrase::may_begin_phrase;
 
 /// One character of a stretch.
@@ -40,7 +43,7 @@ impl Letter {
             folded,
             raw,
             at,
-            is_alphanumeric: folded.is_alphanumeric(),
+            is_alphanumeric: is_alphanumeric(folded),
             is_unspaced: is_unspaced(folded),
             begins_word: false,
             may_begin_phrase: false,
@@ -172,11 +175,11 @@ impl Traits {
             return Self::DROPPED;
         };
         let all = [
-            (Self::ALPHANUMERIC, folded.is_alphanumeric()),
-            (Self::ALPHABETIC, raw.is_alphabetic()),
-            (Self::UPPERCASE, raw.is_uppercase()),
-            (Self::LOWERCASE, raw.is_lowercase()),
-            (Self::NUMERIC, raw.is_numeric()),
+            (Self::ALPHANUMERIC, is_alphanumeric(folded)),
+            (Self::ALPHABETIC, is_alphabetic(raw)),
+            (Self::UPPERCASE, is_uppercase(raw)),
+            (Self::LOWERCASE, is_lowercase(raw)),
+            (Self::NUMERIC, is_numeric(raw)),
             (Self::UNSPACED, is_unspaced(raw)),
             (Self::BLANK, folded == ' '),
         ];
@@ -255,8 +258,8 @@ pub(super) fn is_glued(before: char, next: char) -> bool {
     if before.is_ascii() && next.is_ascii_lowercase() {
         return false;
     }
-    (next.is_uppercase() && (before.is_lowercase() || before.is_numeric()))
-        || (before.is_alphabetic() && next.is_ascii_digit())
+    (is_uppercase(next) && (is_lowercase(before) || is_numeric(before)))
+        || (is_alphabetic(before) && next.is_ascii_digit())
         || (is_unspaced(before) != is_unspaced(next))
 }
 

@@ -1,8 +1,9 @@
 //! Lines that are no sentence and no label, but no article either: dates, names of
 //! authors, addresses, names of agencies.
 
+use super::super::letter::is_alphanumeric;
 use super::BoilerplateKind::{self, Credit, Markup, Other};
-use super::letters::{Letter, count_words};
+use super::letters::{Letter, count_words, folds};
 use super::part::{ends_sentence, is_name};
 use super::phrase::{is_date_word, is_month};
 
@@ -43,7 +44,7 @@ const PARTICLES: &[&str] = &[
 
 /// Whether `raw` has too many words for [`whole_line`], told without reading its letters:
 /// pieces between blanks with a letter or a figure in them.
-pub(super) fn is_long(raw: &str) -> bool {
+fn is_long(raw: &str) -> bool {
     let (mut n_words, mut within) = (0, false);
     for byte in raw.bytes() {
         let counts = byte.is_ascii_alphanumeric() || matches!(byte, 0xCE..=0xD1);
@@ -54,6 +55,25 @@ pub(super) fn is_long(raw: &str) -> bool {
         }
     }
     false
+}
+
+/// Whether [`whole_line`] may tell anything of the line `raw`, by a look at its bytes: a date
+/// has figures, an author is introduced, an address stands alone, an agency begins or ends it.
+pub(super) fn may_be_whole(raw: &str) -> bool {
+    let has_figure = || raw.bytes().any(|byte| byte.is_ascii_digit());
+    let has_agency = || is_agency(raw, 0);
+    !is_long(raw) && (has_figure() || may_begin_with_by(raw) || has_agency())
+        || address(raw).is_some()
+}
+
+/// Whether `raw` may begin as [`BY`] has it.
+fn may_begin_with_by(raw: &str) -> bool {
+    let letters = || folds(raw).map(|(_, folded, _)| folded);
+    let Some(first) = letters().next() else {
+        return false;
+    };
+    let mut alike = BY.iter().filter(|by| by.starts_with(first));
+    alike.any(|by| letters().zip(by.chars()).all(|(one, other)| one == other))
 }
 
 /// What a line is as a whole, where it is not of the article.
@@ -93,7 +113,7 @@ fn is_date(letters: &[Letter]) -> bool {
     let line: String = letters.iter().map(|l| l.folded).collect();
     let (mut has_month, mut has_label, mut n_figures) = (false, false, 0);
     for word in line
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !is_alphanumeric(c))
         .filter(|w| !w.is_empty())
     {
         if word.starts_with(|c: char| c.is_ascii_digit()) {
@@ -149,7 +169,7 @@ fn is_author(letters: &[Letter]) -> bool {
         .filter(|word| !word.is_empty())
     {
         let folded: String = word.iter().map(|l| l.folded).collect();
-        let bare = folded.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = folded.trim_matches(|c: char| !is_alphanumeric(c));
         if bare.is_empty() || PARTICLES.contains(&bare) {
             continue;
         }

@@ -8,7 +8,7 @@ use super::BoilerplateKind::{self, Navigation, Notice, Other, Subscription, Teas
 use super::block::blocks;
 use super::inline::inline;
 use super::letters::{Letter, count_words, letters};
-use super::line::{is_long, whole_line};
+use super::line::{may_be_whole, whole_line};
 use super::part::{Around, Told, breaks, ends_sentence, glued_labels, is_section, judge};
 use super::plain::{Plain, plain};
 use super::sign::{FIRST_LOOK, Signs};
@@ -111,7 +111,7 @@ impl FirstLooks {
 /// line `raw`.
 fn may_tell_line(raw: &str, within_article: bool) -> bool {
     let labels = Signs::FRAME.and(Signs::SECTION);
-    !is_long(raw) || !(within_article || FIRST_LOOK.signs(raw, 0, labels).is_none())
+    may_be_whole(raw) || !(within_article || FIRST_LOOK.signs(raw, 0, labels).is_none())
 }
 
 impl<'t> Page<'t> {

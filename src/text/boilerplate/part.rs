@@ -1,6 +1,7 @@
 //! What a part of a line is: a sentence, or what stands between two set phrases where a
 //! page's frame is glued to the text.
 
+use super::super::letter::{is_alphabetic, is_lowercase, is_uppercase};
 use super::BoilerplateKind::{
     self, Advertisement, Credit, Navigation, Notice, Subscription, Teaser, Widget,
 };
@@ -94,7 +95,7 @@ fn breaks_at(letters: &[Letter], index: usize, framed: bool) -> bool {
     if this.folded == '©' {
         return begins_rights(letters, index);
     }
-    let capital = this.raw.is_uppercase() || is_unspaced(this.raw);
+    let capital = is_uppercase(this.raw) || is_unspaced(this.raw);
     if !capital {
         return false;
     }
@@ -123,7 +124,7 @@ fn is_page_turn(phrase: &[Letter]) -> bool {
     let capitals = (0..phrase.len())
         .filter(|i| begins_word(phrase, *i))
         .filter_map(|i| phrase.get(i))
-        .all(|letter| letter.raw.is_uppercase());
+        .all(|letter| is_uppercase(letter.raw));
     capitals && turns_page(phrase.iter().map(|l| l.folded))
 }
 
@@ -221,7 +222,7 @@ fn labels(letters: &[Letter], start: usize, around: Around) -> Option<Boilerplat
                 kind = Some(found.kind);
             }
             index += found.n_letters;
-        } else if letter.folded.is_alphabetic() {
+        } else if is_alphabetic(letter.folded) {
             return None;
         } else {
             index += 1;
@@ -269,7 +270,7 @@ fn header(letters: &[Letter], start: usize, around: Around) -> Option<Boilerplat
         && (ends_with(letters, ':')
             || rest
                 .iter()
-                .any(|l| l.raw.is_uppercase() || is_unspaced(l.raw)));
+                .any(|l| is_uppercase(l.raw) || is_unspaced(l.raw)));
     (is_topic && around.within_article).then_some(found.kind)
 }
 
@@ -282,7 +283,7 @@ fn call(
 ) -> Option<BoilerplateKind> {
     let capital = letters
         .get(start)
-        .is_some_and(|l| !l.raw.is_lowercase() || around.starts);
+        .is_some_and(|l| !is_lowercase(l.raw) || around.starts);
     if let Some(found) = phrase_at(letters, start, &[Use::Opening])
         && capital
         && opens_part(letters, start, found, n_words, around)
@@ -302,7 +303,7 @@ fn call(
             let blank = letters.get(i - 1).map(|l| l.folded) == Some(' ');
             blank
                 && matches!(mark, Some(':' | '-' | '?' | '!' | '|' | '>'))
-                && letters.get(*i).is_some_and(|l| l.raw.is_uppercase())
+                && letters.get(*i).is_some_and(|l| is_uppercase(l.raw))
         });
         let mut calls = behind_colon.filter_map(|index| call_at(letters, index));
         if let Some(kind) = calls.next().filter(|_| around.starts) {
@@ -414,7 +415,7 @@ fn last_source(letters: &[Letter]) -> Option<(usize, Found)> {
         .filter(|i| {
             letters
                 .get(*i)
-                .is_some_and(|l| l.raw.is_uppercase() || is_unspaced(l.raw))
+                .is_some_and(|l| is_uppercase(l.raw) || is_unspaced(l.raw))
         })
         .filter(|index| begins_word(letters, *index))
         .find_map(|index| Some((index, phrase_at(letters, index, &[Use::Source])?)))
@@ -426,7 +427,7 @@ fn chip(letters: &[Letter], start: usize) -> Option<(usize, BoilerplateKind)> {
     let found = phrase_at(letters, start, &[Use::Chip])?;
     let mut end = start + found.n_letters;
     let phrase = letters.get(start..end)?;
-    let capitals = |letters: &[Letter]| !letters.iter().any(|l| l.raw.is_lowercase());
+    let capitals = |letters: &[Letter]| !letters.iter().any(|l| is_lowercase(l.raw));
     // A word of its own has to be in capitals, or be followed by one.
     let single = count_words(phrase) == 1;
     if single && !capitals(phrase) && found.kind != Advertisement {
@@ -442,7 +443,7 @@ fn chip(letters: &[Letter], start: usize) -> Option<(usize, BoilerplateKind)> {
         end += at + caption.len();
     }
     let next = letters.iter().skip(end).find(|l| l.folded != ' ')?;
-    (!next.raw.is_lowercase()).then_some((end, found.kind))
+    (!is_lowercase(next.raw)).then_some((end, found.kind))
 }
 
 /// Labels glued to one another or to the headline, as in "Top StoryUSBorders": where they
@@ -463,7 +464,7 @@ pub(super) fn glued_labels(letters: &[Letter]) -> Option<(usize, BoilerplateKind
         }
     }
     let next = letters.get(index)?;
-    (is_label && glued && next.raw.is_uppercase()).then_some((index, Navigation))
+    (is_label && glued && is_uppercase(next.raw)).then_some((index, Navigation))
 }
 
 /// "© 2024 …", "Copyright 2024 …".
@@ -476,7 +477,7 @@ fn begins_rights(letters: &[Letter], start: usize) -> bool {
         .collect();
     let behind = |word: &str| rest.strip_prefix(word).map(str::trim_start);
     if let Some(behind) = behind("©") {
-        return behind.starts_with(|c: char| c.is_ascii_digit() || c.is_alphabetic());
+        return behind.starts_with(|c: char| c.is_ascii_digit() || is_alphabetic(c));
     }
     let Some(behind) = behind("copyright ") else {
         return false;
@@ -497,8 +498,8 @@ pub(super) fn is_name(letters: &[Letter]) -> bool {
     (0..letters.len())
         .filter(|i| begins_word(letters, *i))
         .filter_map(|i| letters.get(i))
-        .filter(|l| l.folded.is_alphabetic())
-        .all(|l| !l.raw.is_lowercase())
+        .filter(|l| is_alphabetic(l.folded))
+        .all(|l| !is_lowercase(l.raw))
 }
 
 /// Items that bars or arrows divide: "Home | News | Sport", "Home > World > Europe".

@@ -87,9 +87,25 @@ impl Reader<'_> {
                 let character = self.raw.get(at..)?.chars().next()?;
                 self.character(character, at)?;
                 at += character.len_utf8();
+                if self.before.has(Traits::ALPHABETIC) {
+                    at += self.small_letters(bytes.get(at..)?);
+                }
             }
         }
         Some(())
+    }
+
+    /// Reads the small letters of Cyrillic with which `rest` begins, and which go on with a
+    /// word: how many bytes they take.
+    #[inline]
+    fn small_letters(&mut self, rest: &[u8]) -> usize {
+        let (pairs, _) = rest.as_chunks::<2>();
+        let is_small = |pair: &&[u8; 2]| matches!(pair, [0xD0, 0xB0..=0xBF] | [0xD1, 0x80..=0x8F]);
+        let n_letters = pairs.iter().take_while(is_small).count();
+        if n_letters > 0 {
+            self.before = ascii(b'a');
+        }
+        2 * n_letters
     }
 
     /// Reads `letters` of ASCII, the first at byte `at`; capitals may stand behind it.
@@ -147,8 +163,9 @@ impl Reader<'_> {
         } else {
             Signs::ANYWHERE
         };
-        let here = self.look.signs(self.raw, at, wanted);
-        here.is_none().then_some(())
+        let begins_plainly = wanted == Signs::ANYWHERE && !self.look.may_begin(self.raw, at)
+            || self.look.signs(self.raw, at, wanted).is_none();
+        begins_plainly.then_some(())
     }
 
     /// Whether a sentence that begins with the word at byte `at` does so as none of a
