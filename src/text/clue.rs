@@ -31,6 +31,12 @@ pub struct View {
     endings: [u64; 4],
     /// Numbers of the first one to three letters.
     beginnings: [u64; 3],
+    look: Look,
+}
+
+/// What of a word may be another in its sentence than by itself, and by what.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Look {
     shape: Shape,
     /// Whether there is a clitic in front.
     elided: bool,
@@ -92,44 +98,53 @@ pub const START: usize = PartOfSpeech::COUNT;
 pub fn views(words: &[&str], views: &mut Vec<View>) {
     views.clear();
     views.extend(words.iter().map(|word| View::new(word)));
-    settle(words, views.as_mut_slice());
+    let mut looks: Vec<_> = views.iter().map(|view| view.look).collect();
+    settle(words, &mut looks);
+    for (view, look) in views.iter_mut().zip(looks) {
+        view.look = look;
+    }
 }
 
-/// Tells what the capitals of `words` mean by their sentence, where `views` are of each word
+/// Tells what the capitals of `words` mean by their sentence, where `looks` are of each word
 /// by itself.
-pub(super) fn settle(words: &[&str], views: &mut [View]) {
-    let case = case_of(words, views);
+pub(super) fn settle(words: &[&str], looks: &mut [Look]) {
+    let case = case_of(words, looks);
     let mut first = true;
-    for view in views {
-        view.shape = match (view.shape, case) {
+    for look in looks {
+        look.shape = match (look.shape, case) {
             (Shape::Capital, Case::Title) => Shape::Titled,
             (Shape::Small, Case::Title) => Shape::SmallInTitle,
             (Shape::Capital | Shape::Capitals, Case::Capitals) => Shape::Shouted,
-            (Shape::Capital, _) if first && !view.elided => Shape::First,
+            (Shape::Capital, _) if first && !look.elided => Shape::First,
             (shape, _) => shape,
         };
-        first &= view.shape == Shape::Sign;
+        first &= look.shape == Shape::Sign;
     }
 }
 
 /// What capitals mean in the sentence of `words`.
-fn case_of(words: &[&str], views: &[View]) -> Case {
+fn case_of(words: &[&str], looks: &[Look]) -> Case {
     /// Shorter words are small in many titles: "of", "the".
     const TITLE_BYTES: usize = 4;
-    let is = |shapes: &[Shape]| views.iter().filter(|v| shapes.contains(&v.shape)).count();
-    let small = is(&[Shape::Small, Shape::Mixed]);
-    let capitals = is(&[Shape::Capitals]);
-    let headed = is(&[Shape::Capital]);
+    let mut n = [0_usize; SHAPES];
+    for look in looks {
+        if let Some(n) = n.get_mut(look.shape()) {
+            *n += 1;
+        }
+    }
+    let of = |shape: Shape| n.get(shape as usize).copied().unwrap_or_default();
+    let small = of(Shape::Small) + of(Shape::Mixed);
+    let (capitals, headed) = (of(Shape::Capitals), of(Shape::Capital));
     if small == 0 && capitals > 1 && headed <= capitals {
         return Case::Capitals;
     }
     if headed < 3 {
         return Case::Sentence;
     }
-    let long_and_small = views
+    let long_and_small = looks
         .iter()
         .zip(words)
-        .filter(|(view, word)| view.shape == Shape::Small && word.len() > TITLE_BYTES);
+        .filter(|(look, word)| look.shape == Shape::Small && word.len() > TITLE_BYTES);
     if long_and_small.count() * 8 <= headed {
         Case::Title
     } else {
@@ -143,7 +158,7 @@ impl View {
         let word = normal(word);
         let (front, core, behind) = divided(&word);
         let mut view = Self::of_core(core);
-        view.elided = !front.is_empty();
+        view.look.elided = !front.is_empty();
         view.from_left = if front.is_empty() {
             view.core
         } else {
@@ -174,17 +189,29 @@ impl View {
             ending = joined(ending, plain);
             *number = ending;
         }
-        view.shape = letters.shape();
+        view.look.shape = letters.shape();
         view
     }
 
-    /// Number of its shape.
-    pub(super) fn shape(&self) -> usize {
-        self.shape as usize
+    /// How it looks, by itself or in its sentence.
+    pub(super) fn look(&self) -> Look {
+        self.look
     }
 
     /// Whether it is a word, or a number.
     pub fn is_word(&self) -> bool {
+        self.look.is_word()
+    }
+}
+
+impl Look {
+    /// Number of its shape.
+    pub(super) fn shape(self) -> usize {
+        self.shape as usize
+    }
+
+    /// Whether it is that of a word, or of a number.
+    pub(super) fn is_word(self) -> bool {
         self.shape != Shape::Sign
     }
 }
@@ -321,9 +348,10 @@ pub fn clues(views: &[View], i: usize) -> [u64; CLUES] {
     let [core, last1, last2, last3, last4, first1, first2, first3] = word.own_clues();
     let [previous, ending_before] = before.clues_as_before();
     let [next, ending_after] = after.clues_as_after();
-    let [ending, left, right, shapes, around] = joint_clues(before, word, after);
+    let [ending, left, right, shapes, around] =
+        joint_clues([before, word, after], [before.look, word.look, after.look]);
     [
-        shape_clue(word.shape()),
+        shape_clue(word.look.shape()),
         core,
         last1,
         last2,
@@ -380,7 +408,7 @@ impl View {
 
     /// What a clitic in front tells of the core, in the place of the word before.
     pub(super) fn clue_of_clitic_in_front(&self) -> Option<u64> {
-        self.elided.then(|| clue(10, self.from_left))
+        self.look.elided.then(|| clue(10, self.from_left))
     }
 
     /// What a clitic behind tells of the core, in the place of the word behind.
@@ -399,16 +427,17 @@ impl View {
     }
 }
 
-/// The clues that two or three things make together.
-pub(super) fn joint_clues(before: &View, word: &View, after: &View) -> [u64; 5] {
-    let shape = word.shape as u64;
+/// The clues that two or three things make together: a word between its neighbours, and how
+/// each looks in the sentence.
+pub(super) fn joint_clues(views: [&View; 3], looks: [Look; 3]) -> [u64; 5] {
+    let [before, word, after] = views;
+    let [shape_before, shape, shape_after] = looks.map(|look| look.shape as u64);
     let (previous, next) = (before.from_right, after.from_left);
-    let shapes = pair(before.shape as u64, after.shape as u64);
     [
         clue(9, pair(shape, word.endings[2])),
         clue(16, pair(previous, word.core)),
         clue(17, pair(word.core, next)),
-        clue(18, pair(shape, shapes)),
+        clue(18, pair(shape, pair(shape_before, shape_after))),
         clue(19, pair(previous, next)),
     ]
 }
@@ -418,7 +447,7 @@ pub fn history_clues(word: &View, after: &View, tags: [usize; 2]) -> [u64; HISTO
     let [by_nearer, by_both] = tag_clues(tags);
     let [nearer, _] = tags;
     let [core, ending, next] = joint_history_clues(word, after, nearer);
-    let shape = shape_history_clue(word.shape(), nearer);
+    let shape = shape_history_clue(word.look.shape(), nearer);
     [by_nearer, by_both, core, ending, next, shape]
 }
 

@@ -67,17 +67,38 @@ const GROWTH: usize = 4;
 pub(super) struct TagMemo {
     table: TagTable,
     /// As many as a power of two.
-    slots: Vec<(Key, Known)>,
-    /// The last word that was too long to be kept.
-    long: Known,
+    slots: Vec<Slot>,
+    /// Words of the sentence that is being tagged which have no place among these: long
+    /// ones, and those whose place another word of the sentence has.
+    others: Vec<Known>,
+    /// Number of that sentence.
+    sentence: u32,
     /// Words that it did not hold, since there are so many places.
     n_new: usize,
     /// What stands before a sentence, and behind it.
-    pub(super) outside: Known,
+    outside: Known,
     /// Sums by the tag before and the one before that.
     tags: Vec<[Scores; TAGS]>,
     /// Sums by the tag before and the shape.
     shapes: Vec<[Scores; SHAPES]>,
+}
+
+/// A word with what is known of it.
+#[derive(Clone, Debug, Default)]
+struct Slot {
+    key: Key,
+    /// Number of the last sentence that it stood in: there it keeps its place.
+    sentence: u32,
+    known: Known,
+}
+
+/// Where a word is known, as long as a sentence is being tagged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct At(usize);
+
+impl At {
+    /// Of what stands outside of the sentence.
+    pub(super) const OUTSIDE: Self = Self(usize::MAX);
 }
 
 thread_local! {
@@ -103,8 +124,9 @@ impl TagMemo {
         };
         Self {
             table,
-            slots: vec![<(Key, Known)>::default(); SLOTS_FIRST],
-            long: Known::default(),
+            slots: vec![Slot::default(); SLOTS_FIRST],
+            others: Vec::new(),
+            sentence: 0,
             n_new: 0,
             outside,
             tags: (0..TAGS).map(by_tags).collect(),
@@ -131,34 +153,69 @@ impl TagMemo {
         answer
     }
 
-    /// What is known of `word`.
-    #[inline]
-    pub(super) fn get(&mut self, word: &str) -> &Known {
-        let Some(key) = Key::of(word) else {
-            self.long = self.made(word);
-            return &self.long;
-        };
-        let slot = key.slot(self.slots.len());
-        if self.slots.get(slot).is_none_or(|(known, _)| *known != key) {
-            self.learn(word, key);
+    /// Begins a sentence: where the words of the one before are known is told no more.
+    pub(super) fn begin(&mut self) {
+        self.others.clear();
+        self.sentence = self.sentence.wrapping_add(1);
+        let n_slots = self.slots.len();
+        if self.n_new >= n_slots && n_slots < SLOTS {
+            self.slots = vec![Slot::default(); n_slots * GROWTH];
+            self.n_new = 0;
         }
-        let slot = self.slots.get(key.slot(self.slots.len()));
-        slot.map_or(&self.long, |(_, known)| known)
+    }
+
+    /// Where `word` of the sentence is known.
+    #[inline]
+    pub(super) fn find(&mut self, word: &str) -> At {
+        let Some(key) = Key::of(word) else {
+            return self.learn_other(word);
+        };
+        let at = key.slot(self.slots.len());
+        match self.slots.get_mut(at) {
+            Some(slot) if slot.key == key => {
+                slot.sentence = self.sentence;
+                At(at)
+            }
+            _ => self.learn(word, key, at),
+        }
+    }
+
+    /// What is known there.
+    #[inline]
+    pub(super) fn get(&self, At(at): At) -> &Known {
+        let slot = self.slots.get(at).map(|slot| &slot.known);
+        slot.unwrap_or_else(|| self.other(at))
     }
 
     #[inline(never)]
-    fn learn(&mut self, word: &str, key: Key) {
-        let n_slots = self.slots.len();
-        if self.n_new >= n_slots && n_slots < SLOTS {
-            self.slots = vec![<(Key, Known)>::default(); n_slots * GROWTH];
-            self.n_new = 0;
-        }
+    fn other(&self, at: usize) -> &Known {
+        let other = self.others.get(at.wrapping_sub(self.slots.len()));
+        other.unwrap_or(&self.outside)
+    }
+
+    #[inline(never)]
+    fn learn(&mut self, word: &str, key: Key, at: usize) -> At {
         self.n_new += 1;
         let known = self.made(word);
-        let slot = key.slot(self.slots.len());
-        if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = (key, known);
+        let sentence = self.sentence;
+        match self.slots.get_mut(at) {
+            Some(slot) if slot.sentence != sentence => {
+                *slot = Slot {
+                    key,
+                    sentence,
+                    known,
+                };
+                At(at)
+            }
+            _ => self.learn_other(word),
         }
+    }
+
+    #[inline(never)]
+    fn learn_other(&mut self, word: &str) -> At {
+        let at = At(self.slots.len() + self.others.len());
+        self.others.push(self.made(word));
+        at
     }
 
     fn made(&self, word: &str) -> Known {
@@ -233,9 +290,14 @@ mod tests {
         let mut memo = memo();
         let words = (0..3 * SLOTS).map(|i| format!("{i}word"));
         let words: Vec<_> = words.chain([String::new(), "long".repeat(99)]).collect();
-        for word in words.iter().chain(&words) {
-            let made = format!("{:?}", memo.made(word));
-            assert_eq!(format!("{:?}", memo.get(word)), made);
+        let words: Vec<_> = words.iter().chain(&words).collect();
+        for sentence in words.chunks(99) {
+            memo.begin();
+            let known: Vec<_> = sentence.iter().map(|word| memo.find(word)).collect();
+            for (word, known) in sentence.iter().zip(known) {
+                let made = format!("{:?}", memo.made(word));
+                assert_eq!(format!("{:?}", memo.get(known)), made);
+            }
         }
         assert_eq!(memo.slots.len(), SLOTS);
     }

@@ -18,16 +18,24 @@ use crate::base::Language;
 
 use super::part_of_speech::PartOfSpeech;
 
-/// Sums of weights, a part of speech each; and two that stay as they are, so that all fill
-/// registers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Scores([i16; PartOfSpeech::COUNT + 2]);
+/// Sums of weights, a part of speech each. Before them lie two sums of nothing, whatever
+/// they are, so that all fill registers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Scores([i16; Scores::LANES]);
+
+impl PartialEq for Scores {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_array() == other.as_array()
+    }
+}
 
 impl Scores {
+    const LANES: usize = PartOfSpeech::COUNT + 2;
+
     /// Those of what is `part`, with nothing that counts against it.
     pub(super) fn only(part: PartOfSpeech) -> Self {
-        let mut scores = Self([i16::MIN / 2; PartOfSpeech::COUNT + 2]);
-        if let Some(score) = scores.0.get_mut(part as usize) {
+        let mut scores = Self([i16::MIN / 2; Self::LANES]);
+        if let Some(score) = scores.0.get_mut(2 + part as usize) {
             *score = 0;
         }
         scores
@@ -35,8 +43,7 @@ impl Scores {
 
     /// Each of them.
     pub(super) fn as_array(&self) -> &[i16; PartOfSpeech::COUNT] {
-        let (scores, _) = self.0.split_first_chunk().unwrap_or((&[0; 14], &[]));
-        scores
+        self.0.last_chunk().unwrap_or(&[0; PartOfSpeech::COUNT])
     }
 
     /// Adds `others`.
@@ -44,6 +51,15 @@ impl Scores {
     pub(super) fn add(&mut self, others: &Self) {
         for (score, other) in self.0.iter_mut().zip(&others.0) {
             *score = score.wrapping_add(*other);
+        }
+    }
+
+    /// Adds `weights` where they are `known`.
+    #[inline]
+    fn add_weights(&mut self, weights: &[u8; Self::LANES], known: bool) {
+        let mask = if known { u8::MAX } else { 0 };
+        for (score, weight) in self.0.iter_mut().zip(weights) {
+            *score = score.wrapping_add(i16::from((weight & mask).cast_signed()));
         }
     }
 }
@@ -137,21 +153,22 @@ impl TagModel {
 
 impl TagTable {
     /// Adds the weights of `clue` to `scores`.
+    ///
+    /// A clue that is not known adds nothing, by a mask: which ones are can be foretold by
+    /// no processor. Two bytes before a row are read with it, and go where nothing counts.
     #[inline]
     pub(super) fn add(&self, clue: u64, scores: &mut Scores) {
         let (bucket, check) = TagModel::place_of(clue, self.buckets.len());
         let Some(bucket) = self.buckets.get(bucket) else {
             return;
         };
-        let Some((checks, rows)) = bucket.split_first_chunk::<8>() else {
+        let Some((checks, _)) = bucket.split_first_chunk::<8>() else {
             return;
         };
-        let (rows, _) = rows.as_chunks::<{ PartOfSpeech::COUNT }>();
         let row = row_of(check, u64::from_le_bytes(*checks));
-        if let Some(row) = row.and_then(|row| rows.get(row)) {
-            for (score, weight) in scores.0.iter_mut().zip(row) {
-                *score += i16::from(weight.cast_signed());
-            }
+        let start = checks.len() - 2 + row.unwrap_or_default() * PartOfSpeech::COUNT;
+        if let Some(weights) = bucket.get(start..).and_then(<[u8]>::first_chunk) {
+            scores.add_weights(weights, row.is_some());
         }
     }
 

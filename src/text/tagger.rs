@@ -7,10 +7,10 @@
 
 use crate::base::Language;
 
-use super::clue::{START, View, joint_clues, joint_history_clues, settle};
+use super::clue::{Look, START, joint_clues, joint_history_clues, settle};
 use super::part_of_speech::{PartOfSpeech, PartsOfSpeech};
 use super::powers::Powers;
-use super::tag_memo::{Sums, TagMemo};
+use super::tag_memo::{At, Known, TagMemo};
 use super::tag_table::{Scores, TagModel, TagTable};
 
 /// Tells the parts of speech of one language.
@@ -69,12 +69,11 @@ impl Tagger {
     }
 
     fn taggings_by(&self, memo: &mut TagMemo, words: &[&str]) -> Vec<Tagging> {
-        let mut seen = Seen::new(memo, words);
-        settle(words, &mut seen.views);
+        let seen = Seen::new(memo, words);
         let mut tags = [START; 2];
         let mut taggings = Vec::with_capacity(words.len());
-        for i in 0..seen.views.len() {
-            let tagging = self.tagging(memo, &seen, i, tags);
+        for i in 0..words.len() {
+            let tagging = self.tagging(&seen, i, tags);
             tags = [tagging.part as usize, tags[0]];
             taggings.push(tagging);
         }
@@ -82,16 +81,10 @@ impl Tagger {
     }
 
     /// What word number `i` is, after words with these `tags`.
-    fn tagging(&self, memo: &TagMemo, seen: &Seen, i: usize, tags: [usize; 2]) -> Tagging {
-        let (word, _) = seen.at(memo, Some(i));
-        let scores = if word.is_word() {
-            let mut scores = self.scores(memo, seen, i);
-            let (after, _) = seen.at(memo, Some(i + 1));
-            let [nearer, _] = tags;
-            let clues = joint_history_clues(word, after, nearer);
-            self.table.add_all(&clues, &mut scores);
-            memo.add_of_tags(tags, word.shape(), &mut scores);
-            scores
+    fn tagging(&self, seen: &Seen, i: usize, tags: [usize; 2]) -> Tagging {
+        let look = seen.look(Some(i));
+        let scores = if look.is_word() {
+            self.scores(seen, i, tags)
         } else {
             Scores::only(PartOfSpeech::Other)
         };
@@ -102,62 +95,73 @@ impl Tagger {
         }
     }
 
-    /// The sums of all clues to word number `i` but those by its shape and the tags before.
-    fn scores(&self, memo: &TagMemo, seen: &Seen, i: usize) -> Scores {
-        let (word, sums) = seen.at(memo, Some(i));
-        let (before, of_before) = seen.at(memo, i.checked_sub(1));
-        let (after, of_after) = seen.at(memo, Some(i + 1));
-        let (_, of_second_before) = seen.at(memo, i.checked_sub(2));
-        let (_, of_second_after) = seen.at(memo, Some(i + 2));
-        let mut scores = sums.own;
-        scores.add(&of_second_before.as_second_before);
-        scores.add(&of_second_after.as_second_after);
+    /// The sums of all clues to word number `i`.
+    fn scores(&self, seen: &Seen, i: usize, tags: [usize; 2]) -> Scores {
+        let word = seen.at(Some(i));
+        let (before, after) = (seen.at(i.checked_sub(1)), seen.at(Some(i + 1)));
+        let mut scores = word.sums.own;
+        scores.add(&seen.at(i.checked_sub(2)).sums.as_second_before);
+        scores.add(&seen.at(Some(i + 2)).sums.as_second_after);
         // What a clitic tells stands for what the neighbour does.
-        match word.clue_of_clitic_in_front() {
+        match word.view.clue_of_clitic_in_front() {
             Some(clitic) => {
-                let [_, ending] = before.clues_as_before();
+                let [_, ending] = before.view.clues_as_before();
                 self.table.add_all(&[clitic, ending], &mut scores);
             }
-            None => scores.add(&of_before.as_before),
+            None => scores.add(&before.sums.as_before),
         }
-        match word.clue_of_clitic_behind() {
+        match word.view.clue_of_clitic_behind() {
             Some(clitic) => {
-                let [_, ending] = after.clues_as_after();
+                let [_, ending] = after.view.clues_as_after();
                 self.table.add_all(&[clitic, ending], &mut scores);
             }
-            None => scores.add(&of_after.as_after),
+            None => scores.add(&after.sums.as_after),
         }
-        let clues = joint_clues(before, word, after);
+        let look = seen.look(Some(i));
+        let looks = [seen.look(i.checked_sub(1)), look, seen.look(Some(i + 1))];
+        let views = [&before.view, &word.view, &after.view];
+        self.table.add_all(&joint_clues(views, looks), &mut scores);
+        let [nearer, _] = tags;
+        let clues = joint_history_clues(&word.view, &after.view, nearer);
         self.table.add_all(&clues, &mut scores);
+        seen.memo.add_of_tags(tags, look.shape(), &mut scores);
         scores
     }
 }
 
 /// The words of a sentence as they are seen, and what each tells by itself.
-struct Seen {
-    views: Vec<View>,
-    sums: Vec<Sums>,
+struct Seen<'m> {
+    memo: &'m TagMemo,
+    places: Vec<At>,
+    looks: Vec<Look>,
 }
 
-impl Seen {
-    fn new(memo: &mut TagMemo, words: &[&str]) -> Self {
-        let mut seen = Self {
-            views: Vec::with_capacity(words.len()),
-            sums: Vec::with_capacity(words.len()),
-        };
-        for word in words {
-            let known = memo.get(word);
-            seen.views.push(known.view);
-            seen.sums.push(known.sums);
+impl<'m> Seen<'m> {
+    fn new(memo: &'m mut TagMemo, words: &[&str]) -> Self {
+        memo.begin();
+        let places: Vec<_> = words.iter().map(|word| memo.find(word)).collect();
+        let looks = places.iter().map(|at| memo.get(*at).view.look());
+        let mut looks: Vec<_> = looks.collect();
+        settle(words, &mut looks);
+        Self {
+            memo,
+            places,
+            looks,
         }
-        seen
     }
 
-    /// Word number `i`, or what is outside.
+    /// What is known of word number `i`, or of what is outside.
     #[inline]
-    fn at<'s>(&'s self, memo: &'s TagMemo, i: Option<usize>) -> (&'s View, &'s Sums) {
-        let found = i.and_then(|i| Some((self.views.get(i)?, self.sums.get(i)?)));
-        found.unwrap_or((&memo.outside.view, &memo.outside.sums))
+    fn at(&self, i: Option<usize>) -> &'m Known {
+        let at = i.and_then(|i| self.places.get(i)).copied();
+        self.memo.get(at.unwrap_or(At::OUTSIDE))
+    }
+
+    /// How it looks in its sentence.
+    #[inline]
+    fn look(&self, i: Option<usize>) -> Look {
+        let look = i.and_then(|i| self.looks.get(i)).copied();
+        look.unwrap_or_default()
     }
 }
 
@@ -221,7 +225,7 @@ impl Tagging {
 
 #[cfg(test)]
 mod tests {
-    use super::super::clue::{clues, history_clues, views};
+    use super::super::clue::{View, clues, history_clues, views};
     use super::*;
     use proptest::prelude::*;
 
