@@ -1,17 +1,21 @@
-//! The words of a document as they are written, and what each tells wherever it stands: found
-//! once for each, and not where it comes again.
+//! Words as they are written, and what each tells wherever it stands: found once for each,
+//! and not where it comes again.
 //!
-//! A table of the last ones, direct-mapped, as processors have: it changes no answer, and
-//! takes no more room for a text in which every word is new.
+//! Each thread keeps a table of the last ones for each of a few languages, direct-mapped, as
+//! processors have: it never changes an answer, and grows to a bound, where a new word takes
+//! the place of an old one. Only the numbers of stems are of one document.
+
+use std::cell::RefCell;
+
+use smol_str::SmolStr;
 
 use crate::base::Span;
-use crate::stem::{Form, Key, Lookup, Piece};
-use crate::text::{Folded, is_file_name};
-
-use rustc_hash::FxHashSet;
+use crate::stem::{Analyzer, Form, Key, Lookup, Piece};
+use crate::text::is_file_name;
 
 use super::language::Ways;
 use super::numbers::Stems;
+use super::stem_traits::{StemLists, StemTraits};
 use super::word::{Spelling, is_headed};
 
 /// Longer words are links, hashes and keyboards under cats: no keywords.
@@ -24,8 +28,6 @@ pub(super) struct Lexeme {
     pub(super) stem: u32,
     /// Whether it is a stop word of the language.
     pub(super) stop_word: bool,
-    /// Whether it is one of the caller's.
-    pub(super) extra_stop_word: bool,
     /// Its letters.
     pub(super) spelling: Spelling,
     /// How it looks.
@@ -142,105 +144,183 @@ fn is_particle(written: &str) -> bool {
     )
 }
 
-/// Words of a document, as far as they are known.
-pub(super) struct Lexicon<'t> {
+/// Words of texts in one language, as far as they are known, and their numbers in the
+/// document that is being read.
+pub(super) struct Lexicon {
+    analyzer: Analyzer,
     ways: &'static Ways,
-    extra_stop_words: FxHashSet<Folded>,
+    lists: StemLists,
     /// As many as a power of two.
-    slots: Vec<Slot<'t>>,
+    slots: Vec<Slot>,
+    /// Words that it did not hold, since there are so many places.
+    n_new: usize,
+    /// Number of the document.
+    document: u32,
 }
 
-#[derive(Clone, Copy)]
-struct Slot<'t> {
+/// A word, and what is known of it.
+#[derive(Clone)]
+struct Slot {
     key: Key,
-    written: &'t str,
+    /// The last document that it was numbered for.
+    document: u32,
     lexeme: Lexeme,
+    traits: StemTraits,
+    stem: SmolStr,
+    /// As it is written, where the key has not all of it.
+    written: SmolStr,
 }
 
-/// Bytes of text for which there is a place: as many places as words, about.
-const BYTES_PER_SLOT: usize = 8;
+/// Places in one that is full: 420 KB, and long words.
+const SLOTS: usize = 1 << 12;
 
-/// Places for the words of a long text, 220 KB, and of a short one.
-const SLOTS_MAX: usize = 1 << 12;
-const SLOTS_MIN: usize = 1 << 6;
+/// Places in a new one.
+const SLOTS_FIRST: usize = 1 << 8;
 
-impl<'t> Lexicon<'t> {
-    /// An empty one for a document of `text_bytes`.
-    pub(super) fn new(
-        ways: &'static Ways,
-        extra_stop_words: FxHashSet<Folded>,
-        text_bytes: usize,
-    ) -> Self {
-        let n_slots = (text_bytes / BYTES_PER_SLOT).clamp(SLOTS_MIN, SLOTS_MAX);
+/// How many times as many places it gets when it was asked for as many words that it did not
+/// hold as it has.
+const GROWTH: usize = 4;
+
+/// Lexicons that a thread keeps: those of the last few languages that it worked on.
+const LEXICONS_MAX: usize = 4;
+
+thread_local! {
+    /// The last one used comes last.
+    static LEXICONS: RefCell<Vec<Lexicon>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Lexicon {
+    fn new(analyzer: &Analyzer) -> Self {
         Self {
-            ways,
-            extra_stop_words,
-            slots: vec![Slot::FREE; n_slots.next_power_of_two()],
+            analyzer: *analyzer,
+            ways: Ways::of(analyzer.language),
+            lists: StemLists::of(analyzer),
+            slots: vec![Slot::FREE; SLOTS_FIRST],
+            n_new: 0,
+            document: 0,
         }
+    }
+
+    /// Lends this thread's lexicon of `analyzer` for a document, a new one where there is
+    /// none.
+    pub(super) fn lend<T>(analyzer: &Analyzer, work: impl FnOnce(&mut Self) -> T) -> T {
+        // Taken out and put back, so that a panic leaves none behind.
+        let known = LEXICONS.with_borrow_mut(|lexicons| {
+            let at = lexicons
+                .iter()
+                .position(|each| each.analyzer == *analyzer)?;
+            Some(lexicons.remove(at))
+        });
+        let mut lexicon = known.unwrap_or_else(|| Self::new(analyzer));
+        lexicon.begin();
+        let answer = work(&mut lexicon);
+        LEXICONS.with_borrow_mut(|lexicons| {
+            if lexicons.len() >= LEXICONS_MAX {
+                lexicons.remove(0);
+            }
+            lexicons.push(lexicon);
+        });
+        answer
+    }
+
+    /// Begins a document: no word has a number in it yet.
+    fn begin(&mut self) {
+        if self.document == u32::MAX {
+            self.slots.fill(Slot::FREE);
+            self.document = 0;
+        }
+        self.document += 1;
     }
 
     /// The word that `piece` of `text` is; a stem that is new gets its number from `stems`.
     #[inline]
     pub(super) fn word(
         &mut self,
-        (text, piece): (&'t str, Piece),
+        (text, piece): (&str, Piece),
         lookup: &mut Lookup,
         stems: &mut Stems,
     ) -> Lexeme {
-        if piece.form != Form::Whole {
-            return self.made((text, piece), lookup, stems);
-        }
-        let key = Key::at(text.as_bytes(), piece.span, false);
+        let key = match piece.form {
+            Form::Whole => Key::at(text.as_bytes(), piece.span, false),
+            Form::Elided | Form::Dotted | Form::Tagged => Key::NONE,
+        };
         let at = key.index(self.slots.len());
-        if let Some(slot) = self.slots.get(at)
+        if let Some(slot) = self.slots.get_mut(at)
             && slot.is_of(key, text, piece.span)
         {
+            if slot.document != self.document {
+                slot.document = self.document;
+                slot.lexeme.stem = stems.number(&slot.stem, slot.traits);
+            }
             return slot.lexeme;
         }
-        let lexeme = self.made((text, piece), lookup, stems);
-        if let Some(slot) = self.slots.get_mut(at)
-            && key != Key::NONE
-        {
+        self.learn((text, piece), key, lookup, stems)
+    }
+
+    #[inline(never)]
+    fn learn(
+        &mut self,
+        (text, piece): (&str, Piece),
+        key: Key,
+        lookup: &mut Lookup,
+        stems: &mut Stems,
+    ) -> Lexeme {
+        let written = piece.span.slice(text).unwrap_or_default();
+        let term = lookup.term_of(text, piece);
+        let traits = self.lists.traits_of(&term.stem);
+        let lexeme = Lexeme {
+            stem: stems.number(&term.stem, traits),
+            stop_word: term.stop_word,
+            spelling: Spelling::of(written),
+            looks: Looks::of(written, self.ways),
+        };
+        if key == Key::NONE {
+            return lexeme;
+        }
+        self.n_new += 1;
+        let n_slots = self.slots.len();
+        if self.n_new > n_slots && n_slots < SLOTS {
+            self.slots = vec![Slot::FREE; n_slots * GROWTH];
+            self.n_new = 0;
+        }
+        let at = key.index(self.slots.len());
+        if let Some(slot) = self.slots.get_mut(at) {
+            let is_long = written.len() > Key::BYTES;
             *slot = Slot {
                 key,
-                written: piece.span.slice(text).unwrap_or_default(),
+                document: self.document,
                 lexeme,
+                traits,
+                stem: term.stem,
+                written: if is_long {
+                    written.into()
+                } else {
+                    SmolStr::default()
+                },
             };
         }
         lexeme
     }
-
-    #[inline(never)]
-    fn made(&self, (text, piece): (&str, Piece), lookup: &mut Lookup, stems: &mut Stems) -> Lexeme {
-        let written = piece.span.slice(text).unwrap_or_default();
-        let term = lookup.term_of(text, piece);
-        let extra = &self.extra_stop_words;
-        Lexeme {
-            stem: stems.number(&term.stem),
-            stop_word: term.stop_word,
-            extra_stop_word: !extra.is_empty() && extra.contains(&term.folded),
-            spelling: Spelling::of(written),
-            looks: Looks::of(written, self.ways),
-        }
-    }
 }
 
-impl Slot<'_> {
+impl Slot {
     const FREE: Self = Self {
         key: Key::FREE,
-        written: "",
+        document: 0,
         lexeme: Lexeme {
             stem: 0,
             stop_word: false,
-            extra_stop_word: false,
             spelling: Spelling::NONE,
             looks: Looks::NONE,
         },
+        traits: StemTraits::NONE,
+        stem: SmolStr::new_static(""),
+        written: SmolStr::new_static(""),
     };
 
     /// Whether it is that of the word at `span` of `text`, which has this `key`.
     #[inline]
     fn is_of(&self, key: Key, text: &str, span: Span) -> bool {
-        self.key == key && (span.len() <= Key::BYTES || span.slice(text) == Some(self.written))
+        self.key == key && (span.len() <= Key::BYTES || span.slice(text) == Some(&self.written))
     }
 }

@@ -19,6 +19,7 @@ mod rake;
 mod reader;
 mod reading;
 mod role;
+mod stem_traits;
 #[cfg(test)]
 mod tests;
 mod text_rank;
@@ -296,7 +297,6 @@ impl Text<'_> {
             reading,
             roles: &roles,
             candidates: &candidates,
-            analyzer,
             granularity: params.granularity.unwrap_or_default(),
         };
         let (scored, n_whole) = news::score(&question, budget)?;
@@ -309,7 +309,6 @@ impl Text<'_> {
             reading,
             roles: &roles,
             candidates: &candidates,
-            analyzer,
         };
         let names = Names::find(&question, budget)?;
         let question = deduplication::Question {

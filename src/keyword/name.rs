@@ -22,6 +22,7 @@ use super::candidate::{Candidate, Candidates};
 use super::numbers::next_number;
 use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK, Word};
 use super::role::{Role, Roles};
+use super::stem_traits::StemTraits;
 use super::word_list::WordList;
 
 /// What the candidates of a document have to do with names.
@@ -100,18 +101,14 @@ pub(super) struct Question<'a> {
     pub(super) reading: &'a Reading,
     pub(super) roles: &'a Roles,
     pub(super) candidates: &'a Candidates,
-    pub(super) analyzer: &'a Analyzer,
 }
 
 impl Names {
     /// The names among the candidates.
     pub(super) fn find(question: &Question, budget: &Budget) -> Result<Self, Interrupted> {
-        let titles = stems_of(&TITLES, question);
         let finder = Finder {
             question: *question,
-            regions: stems_of(&REGIONS, question),
-            counted: count(question, &titles, budget)?,
-            titles,
+            counted: count(question, budget)?,
         };
         let mut forms = finder.forms(budget)?;
         finder.tie_acronyms(&mut forms, budget)?;
@@ -147,12 +144,15 @@ impl Names {
     }
 }
 
-/// Numbers of the stems of the words that `list` has for the language.
-fn stems_of(list: &WordList, question: &Question) -> FxHashSet<u32> {
-    let stems = list.stems(question.analyzer.language).into_iter().flatten();
-    stems
-        .filter_map(|stem| question.reading.stems.find(stem))
-        .collect()
+/// The stems of titles and offices in `analyzer`'s language; `None` where there is no list.
+pub(super) fn title_stems(analyzer: &Analyzer) -> Option<&'static FxHashSet<String>> {
+    TITLES.stems(analyzer.language)
+}
+
+/// The stems of what makes another place of a place in `analyzer`'s language; `None` where
+/// there is no list.
+pub(super) fn region_stems(analyzer: &Analyzer) -> Option<&'static FxHashSet<String>> {
+    REGIONS.stems(analyzer.language)
 }
 
 /// The candidates that are written with capitals somewhere, not counted yet.
@@ -184,11 +184,7 @@ fn has_capitals(reading: &Reading, range: &Range<usize>) -> bool {
     words.iter().all(|word| word.capital || !word.content)
 }
 
-fn count(
-    question: &Question,
-    titles: &FxHashSet<u32>,
-    budget: &Budget,
-) -> Result<Counted, Interrupted> {
+fn count(question: &Question, budget: &Budget) -> Result<Counted, Interrupted> {
     let Question {
         reading,
         roles,
@@ -217,7 +213,9 @@ fn count(
         };
         let is_title_at = |word: usize| {
             let parts = reading.parts_of(&(word..word + 1));
-            parts.iter().any(|part| titles.contains(&part.stem))
+            parts
+                .iter()
+                .any(|part| reading.stems.traits_of(part.stem).title)
         };
         let joined = |word: usize| reading.words.get(word).is_some_and(|word| word.joined);
         let before = range.start.checked_sub(1).filter(|_| joined(range.start));
@@ -255,9 +253,6 @@ const EARLY_MENTIONS: u32 = 3;
 
 struct Finder<'a> {
     question: Question<'a>,
-    titles: FxHashSet<u32>,
-    /// What stands before names of places and makes others of them.
-    regions: FxHashSet<u32>,
     counted: Counted,
 }
 
@@ -303,6 +298,10 @@ impl Finder<'_> {
         words.unwrap_or_default()
     }
 
+    fn traits_of(&self, part: &Part) -> StemTraits {
+        self.question.reading.stems.traits_of(part.stem)
+    }
+
     fn n_mentions(&self, candidate: usize) -> usize {
         let candidates = self.question.candidates.as_slice();
         candidates.get(candidate).map_or(0, Candidate::n_mentions)
@@ -329,7 +328,7 @@ impl Finder<'_> {
             && !self
                 .parts(candidate)
                 .iter()
-                .any(|part| self.titles.contains(&part.stem))
+                .any(|part| self.traits_of(part).title)
             && words.last().is_some_and(|word| word.content)
     }
 
@@ -349,7 +348,7 @@ impl Finder<'_> {
         };
         let is_region = parts
             .first()
-            .is_some_and(|part| self.regions.contains(&part.stem));
+            .is_some_and(|part| self.traits_of(part).region);
         let range = self.question.candidates.as_slice().get(candidate);
         let start = range.map_or(0, |candidate| candidate.words().start);
         for (i, word) in words.iter().enumerate().skip(1) {
@@ -378,7 +377,7 @@ impl Finder<'_> {
         }
         let parts = self.parts(candidate);
         let counts = self.counted.of(candidate);
-        let is_title = |part: &Part| self.titles.contains(&part.stem);
+        let is_title = |part: &Part| self.traits_of(part).title;
         if let Some(last) = parts.iter().rposition(is_title) {
             let rest = parts.get(last + 1..).unwrap_or_default();
             // "President of Russia" is more than Russia with a title.

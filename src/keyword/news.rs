@@ -13,15 +13,13 @@
 //! TextRank's ranks (Mihalcea & Tarau 2004) as one more factor gained nothing on eight
 //! sets (F1@10 −.006 to +.013), and a ranker learnt from one style lost to YAKE on another.
 
-use rustc_hash::FxHashSet;
-
 use crate::base::{Budget, Interrupted};
-use crate::stem::{Analyzer, Rarity};
+use crate::stem::Rarity;
 
 use super::candidate::{Candidate, Candidates};
 use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK};
 use super::role::{Role, Roles};
-use super::weak::{vague_stems, weak_stems};
+use super::stem_traits::StemTraits;
 use super::{Granularity, Scored};
 
 /// Exponents of the factors of a score; for what is there or not, logarithms of the
@@ -162,7 +160,6 @@ pub(super) struct Question<'a> {
     pub(super) reading: &'a Reading,
     pub(super) roles: &'a Roles,
     pub(super) candidates: &'a Candidates,
-    pub(super) analyzer: &'a Analyzer,
     pub(super) granularity: Granularity,
 }
 
@@ -250,15 +247,7 @@ struct Terms(Vec<Term>);
 
 impl Terms {
     fn new(question: &Question, budget: &Budget) -> Result<Self, Interrupted> {
-        let Question {
-            reading,
-            roles,
-            analyzer,
-            ..
-        } = *question;
-        let table = Rarity::of(analyzer.language);
-        let weak = weak_stems(analyzer);
-        let vague = vague_stems(analyzer);
+        let Question { reading, roles, .. } = *question;
         let mut terms = vec![Term::NONE; reading.terms.len()];
         for (i, word) in reading.words.iter().enumerate() {
             if i % WORDS_PER_CHECK == 0 {
@@ -270,10 +259,11 @@ impl Terms {
                     continue;
                 };
                 if term.n == 0 {
-                    let stem = reading.stems.get(part.stem).unwrap_or_default();
-                    term.rarity = rarity(table, stem, part.case);
-                    term.weak = is_weak(weak, part, stem) && word.parts().len() == 1;
-                    term.vague = vague.is_some_and(|list| list.contains(stem));
+                    let traits = reading.stems.traits_of(part.stem);
+                    let is_weak = part.kind == Kind::Figure || traits.weak;
+                    term.rarity = rarity(traits, part.case);
+                    term.weak = is_weak && word.parts().len() == 1;
+                    term.vague = traits.vague;
                 }
                 term.n += 1;
                 term.verbs += verb;
@@ -292,8 +282,9 @@ impl Terms {
     }
 }
 
-fn rarity(table: Option<Rarity>, stem: &str, case: Case) -> f32 {
-    let rarity = table.map_or(RARITY_UNKNOWN, |table| table.of_stem(stem));
+fn rarity(traits: StemTraits, case: Case) -> f32 {
+    let in_table = |steps: u8| f64::from(steps) * Rarity::STEP;
+    let rarity = traits.rarity.map_or(RARITY_UNKNOWN, in_table);
     // "WHO", "IT" and the "São" of "São Paulo" share a stem with function words, and nothing
     // else.
     let is_other = case != Case::Plain && rarity < FUNCTION_RARITY_MAX;
@@ -301,10 +292,6 @@ fn rarity(table: Option<Rarity>, stem: &str, case: Case) -> f32 {
     #[expect(clippy::cast_possible_truncation, reason = "at most 12.75")]
     let rarity = rarity as f32;
     rarity
-}
-
-fn is_weak(list: Option<&FxHashSet<String>>, part: &Part, stem: &str) -> bool {
-    part.kind == Kind::Figure || list.is_some_and(|list| list.contains(stem))
 }
 
 /// How often each candidate stands whole: not as a part of a longer phrase.

@@ -7,6 +7,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::reading::Kind;
+use super::stem_traits::StemTraits;
 
 /// The different stems of a document, numbered as they come.
 ///
@@ -17,6 +18,8 @@ pub(super) struct Stems {
     text: String,
     /// Where each ends there.
     ends: Vec<u32>,
+    /// What is known of each.
+    traits: Vec<StemTraits>,
     /// As many as a power of two, half of them free at least.
     slots: Vec<Option<Number>>,
 }
@@ -28,8 +31,8 @@ type Number = std::num::NonZeroU32;
 const SLOTS_FIRST: usize = 512;
 
 impl Stems {
-    /// The number of `stem`.
-    pub(super) fn number(&mut self, stem: &str) -> u32 {
+    /// The number of `stem`, of which is known what `traits` say.
+    pub(super) fn number(&mut self, stem: &str, traits: StemTraits) -> u32 {
         if self.ends.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -40,6 +43,7 @@ impl Stems {
         let number = next_number(self.ends.len());
         self.text.push_str(stem);
         self.ends.push(next_number(self.text.len()));
+        self.traits.push(traits);
         self.enter(slot, number);
         number
     }
@@ -53,6 +57,13 @@ impl Stems {
     /// The stem with this number.
     pub(super) fn get(&self, number: u32) -> Option<&str> {
         self.text.get(self.span(number)?)
+    }
+
+    /// What is known of the stem with this number.
+    #[inline]
+    pub(super) fn traits_of(&self, number: u32) -> StemTraits {
+        let traits = self.traits.get(number as usize).copied();
+        traits.unwrap_or(StemTraits::NONE)
     }
 
     /// How many there are.
@@ -202,7 +213,7 @@ mod tests {
                 if known.is_none() {
                     list.push(stem);
                 }
-                let number = numbers.number(stem);
+                let number = numbers.number(stem, StemTraits::NONE);
                 prop_assert_eq!(list.get(number as usize), Some(&stem.as_str()));
                 prop_assert_eq!(numbers.get(number), Some(stem.as_str()));
             }

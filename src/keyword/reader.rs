@@ -41,19 +41,19 @@ impl Reading {
         budget: &Budget,
     ) -> Result<Self, Interrupted> {
         let n_bytes = document.len_bytes();
-        let ways = Ways::of(analyzer.language);
         let extra_stop_words = folded(extra_stop_words, analyzer, budget)?;
         let mut reading = Self::default();
         reading.words.reserve(n_bytes / BYTES_PER_WORD);
         reading.parts.reserve(n_bytes / BYTES_PER_WORD);
         analyzer.remember(n_bytes);
-        analyzer.with_lookup(n_bytes, |lookup| {
+        let read = |lexicon: &mut Lexicon, lookup: &mut Lookup| {
             let mut reader = Reader {
                 article,
                 analyzer,
-                ways,
+                ways: Ways::of(analyzer.language),
+                extra_stop_words,
                 lookup,
-                lexicon: Lexicon::new(ways, extra_stop_words, n_bytes),
+                lexicon,
                 ahead: article.boilerplate(),
                 lexemes: Vec::new(),
                 n_groups: 0,
@@ -63,6 +63,9 @@ impl Reading {
                 reader.read_field(document.field(field), field, budget)?;
             }
             Ok(())
+        };
+        Lexicon::lend(analyzer, |lexicon| {
+            analyzer.with_lookup(n_bytes, |lookup| read(lexicon, lookup))
         })?;
         Ok(reading)
     }
@@ -92,12 +95,13 @@ struct Reader<'a, 'm> {
     article: &'a Article,
     analyzer: &'a Analyzer,
     ways: &'static Ways,
+    extra_stop_words: FxHashSet<Folded>,
     lookup: &'a mut Lookup<'m>,
-    lexicon: Lexicon<'a>,
+    lexicon: &'a mut Lexicon,
     /// What is not the article, as far as it was not passed yet.
     ahead: &'a [Boilerplate],
-    /// Those of the word that is being read.
-    lexemes: Vec<Lexeme>,
+    /// Those of the word that is being read, and whether the caller has each for a stop word.
+    lexemes: Vec<(Lexeme, bool)>,
     /// Words that were read, of the article or not.
     n_groups: usize,
     reading: &'a mut Reading,
@@ -256,20 +260,23 @@ impl<'a> Reader<'a, '_> {
         let Some(whole) = group.as_piece() else {
             return Looks::of(letters, self.ways);
         };
-        let lexeme = self.lexeme(sentence, whole);
-        self.lexemes.push(lexeme);
-        lexeme.looks
+        let known = self.lexeme(sentence, whole);
+        self.lexemes.push(known);
+        known.0.looks
     }
 
-    /// What is known of `piece` of `sentence`.
-    fn lexeme(&mut self, sentence: Sentence<'a>, piece: Piece) -> Lexeme {
-        let piece = Piece {
-            span: piece.span.shifted(sentence.start),
-            ..piece
-        };
+    /// What is known of `piece` of `sentence`, and whether it is a stop word of the caller's.
+    fn lexeme(&mut self, sentence: Sentence<'a>, piece: Piece) -> (Lexeme, bool) {
+        let span = piece.span.shifted(sentence.start);
+        let piece = (sentence.text, Piece { span, ..piece });
         let stems = &mut self.reading.stems;
-        self.lexicon
-            .word((sentence.text, piece), self.lookup, stems)
+        let lexeme = self.lexicon.word(piece, self.lookup, stems);
+        let extra = &self.extra_stop_words;
+        let is_extra = !extra.is_empty() && {
+            let (text, piece) = piece;
+            extra.contains(&self.lookup.term_of(text, piece).folded)
+        };
+        (lexeme, is_extra)
     }
 
     /// Appends the parts of `word`, but what its genitive makes of its end: whether one is of
@@ -287,8 +294,8 @@ impl<'a> Reader<'a, '_> {
             }
         }
         let mut content = false;
-        for (i, lexeme) in self.lexemes.iter().enumerate() {
-            let kind = self.kind(lexeme, word);
+        for (i, (lexeme, is_extra)) in self.lexemes.iter().enumerate() {
+            let kind = self.kind(lexeme, *is_extra, word);
             content |= kind == Kind::Content;
             let part = Part {
                 stem: lexeme.stem,
@@ -307,7 +314,7 @@ impl<'a> Reader<'a, '_> {
     /// article it is one ("the housing market").
     fn is_gerund(&self, word: &Written, left: Option<Left>) -> bool {
         let before_nouns = self.ways.before_gerund_nouns;
-        let [lexeme] = self.lexemes.as_slice() else {
+        let [(lexeme, _)] = self.lexemes.as_slice() else {
             return false;
         };
         lexeme.looks.gerund
@@ -317,13 +324,14 @@ impl<'a> Reader<'a, '_> {
             && !left.is_some_and(|left| before_nouns.contains(&&*left.written.to_lowercase()))
     }
 
-    /// What `lexeme` can be in a phrase as a part of `word`.
-    fn kind(&self, lexeme: &Lexeme, word: &Written) -> Kind {
+    /// What `lexeme` can be in a phrase as a part of `word`, where the caller may have it for
+    /// a stop word.
+    fn kind(&self, lexeme: &Lexeme, is_extra_stop_word: bool, word: &Written) -> Kind {
         let spelling = &lexeme.spelling;
         if spelling.n_letters == 0 {
             return Kind::Figure;
         }
-        if word.looks.elided || lexeme.extra_stop_word {
+        if word.looks.elided || is_extra_stop_word {
             return Kind::Function;
         }
         // "US", "WHO" and "IT" are no pronouns; nor is the F of "F-16" too short.

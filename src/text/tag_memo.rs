@@ -68,9 +68,10 @@ pub(super) struct TagMemo {
     table: TagTable,
     /// As many as a power of two.
     slots: Vec<Slot>,
-    /// Words of the sentence that is being tagged which have no place among these: long
-    /// ones, and those whose place another word of the sentence has.
-    others: Vec<Known>,
+    /// What is known of the word in each; behind them, of the words of the sentence which is
+    /// being tagged that have no place: long ones, and those whose place another word of the
+    /// sentence has.
+    known: Vec<Known>,
     /// Number of that sentence.
     sentence: u32,
     /// Words that it did not hold, since there are so many places.
@@ -83,13 +84,13 @@ pub(super) struct TagMemo {
     shapes: Vec<[Scores; SHAPES]>,
 }
 
-/// A word with what is known of it.
-#[derive(Clone, Debug, Default)]
+/// A word, and when it was asked for. Apart from what is known of it, which is more than a
+/// processor would read at once.
+#[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     key: Key,
     /// Number of the last sentence that it stood in: there it keeps its place.
     sentence: u32,
-    known: Known,
 }
 
 /// Where a word is known, as long as a sentence is being tagged.
@@ -125,7 +126,7 @@ impl TagMemo {
         Self {
             table,
             slots: vec![Slot::default(); SLOTS_FIRST],
-            others: Vec::new(),
+            known: vec![Known::default(); SLOTS_FIRST],
             sentence: 0,
             n_new: 0,
             outside,
@@ -155,11 +156,12 @@ impl TagMemo {
 
     /// Begins a sentence: where the words of the one before are known is told no more.
     pub(super) fn begin(&mut self) {
-        self.others.clear();
         self.sentence = self.sentence.wrapping_add(1);
         let n_slots = self.slots.len();
+        self.known.truncate(n_slots);
         if self.n_new >= n_slots && n_slots < SLOTS {
             self.slots = vec![Slot::default(); n_slots * GROWTH];
+            self.known = vec![Known::default(); n_slots * GROWTH];
             self.n_new = 0;
         }
     }
@@ -183,28 +185,18 @@ impl TagMemo {
     /// What is known there.
     #[inline]
     pub(super) fn get(&self, At(at): At) -> &Known {
-        let slot = self.slots.get(at).map(|slot| &slot.known);
-        slot.unwrap_or_else(|| self.other(at))
-    }
-
-    #[inline(never)]
-    fn other(&self, at: usize) -> &Known {
-        let other = self.others.get(at.wrapping_sub(self.slots.len()));
-        other.unwrap_or(&self.outside)
+        self.known.get(at).unwrap_or(&self.outside)
     }
 
     #[inline(never)]
     fn learn(&mut self, word: &str, key: Key, at: usize) -> At {
         self.n_new += 1;
-        let known = self.made(word);
+        let made = self.made(word);
         let sentence = self.sentence;
-        match self.slots.get_mut(at) {
-            Some(slot) if slot.sentence != sentence => {
-                *slot = Slot {
-                    key,
-                    sentence,
-                    known,
-                };
+        match (self.slots.get_mut(at), self.known.get_mut(at)) {
+            (Some(slot), Some(known)) if slot.sentence != sentence => {
+                *slot = Slot { key, sentence };
+                *known = made;
                 At(at)
             }
             _ => self.learn_other(word),
@@ -213,8 +205,8 @@ impl TagMemo {
 
     #[inline(never)]
     fn learn_other(&mut self, word: &str) -> At {
-        let at = At(self.slots.len() + self.others.len());
-        self.others.push(self.made(word));
+        let at = At(self.known.len());
+        self.known.push(self.made(word));
         at
     }
 

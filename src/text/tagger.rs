@@ -70,24 +70,31 @@ impl Tagger {
 
     fn taggings_by(&self, memo: &mut TagMemo, words: &[&str]) -> Vec<Tagging> {
         let seen = Seen::new(memo, words);
+        // First what hangs on no tag: those look-ups wait for nothing, and so not for one
+        // another.
+        let mut sums = Vec::with_capacity(words.len());
+        sums.extend((0..words.len()).map(|i| self.sum(&seen, i)));
         let mut tags = [START; 2];
-        let mut taggings = Vec::with_capacity(words.len());
-        for i in 0..words.len() {
-            let tagging = self.tagging(&seen, i, tags);
+        let tag = |(i, sum)| {
+            let tagging = self.tagging(&seen, i, sum, tags);
             tags = [tagging.part as usize, tags[0]];
-            taggings.push(tagging);
-        }
-        taggings
+            tagging
+        };
+        sums.into_iter().enumerate().map(tag).collect()
     }
 
-    /// What word number `i` is, after words with these `tags`.
-    fn tagging(&self, seen: &Seen, i: usize, tags: [usize; 2]) -> Tagging {
+    /// What word number `i` is, after words with these `tags`, where `sum` is that of all
+    /// other clues.
+    fn tagging(&self, seen: &Seen, i: usize, sum: Scores, tags: [usize; 2]) -> Tagging {
         let look = seen.look(Some(i));
-        let scores = if look.is_word() {
-            self.scores(seen, i, tags)
-        } else {
-            Scores::only(PartOfSpeech::Other)
-        };
+        let mut scores = sum;
+        if look.is_word() {
+            let (word, after) = (seen.at(Some(i)), seen.at(Some(i + 1)));
+            let [nearer, _] = tags;
+            let clues = joint_history_clues(&word.view, &after.view, nearer);
+            self.table.add_all(&clues, &mut scores);
+            seen.memo.add_of_tags(tags, look.shape(), &mut scores);
+        }
         Tagging {
             part: best(&scores),
             scores,
@@ -95,8 +102,12 @@ impl Tagger {
         }
     }
 
-    /// The sums of all clues to word number `i`.
-    fn scores(&self, seen: &Seen, i: usize, tags: [usize; 2]) -> Scores {
+    /// The sums of all clues to word number `i` but those by its shape and the tags before.
+    fn sum(&self, seen: &Seen, i: usize) -> Scores {
+        let look = seen.look(Some(i));
+        if !look.is_word() {
+            return Scores::only(PartOfSpeech::Other);
+        }
         let word = seen.at(Some(i));
         let (before, after) = (seen.at(i.checked_sub(1)), seen.at(Some(i + 1)));
         let mut scores = word.sums.own;
@@ -117,14 +128,9 @@ impl Tagger {
             }
             None => scores.add(&after.sums.as_after),
         }
-        let look = seen.look(Some(i));
         let looks = [seen.look(i.checked_sub(1)), look, seen.look(Some(i + 1))];
         let views = [&before.view, &word.view, &after.view];
         self.table.add_all(&joint_clues(views, looks), &mut scores);
-        let [nearer, _] = tags;
-        let clues = joint_history_clues(&word.view, &after.view, nearer);
-        self.table.add_all(&clues, &mut scores);
-        seen.memo.add_of_tags(tags, look.shape(), &mut scores);
         scores
     }
 }
