@@ -95,9 +95,9 @@ impl Language {
 
     /// Its BCP-47 primary subtag: two letters where there are two, else three.
     pub fn code(&self) -> &str {
-        str::from_utf8(&self.0)
-            .unwrap_or_default()
-            .trim_end_matches('\0')
+        let n_letters = self.0.iter().take_while(|byte| **byte != 0).count();
+        let letters = self.0.get(..n_letters).unwrap_or_default();
+        str::from_utf8(letters).unwrap_or_default()
     }
 
     /// Its ISO 639-3 code; for a language without a row, the code itself.

@@ -152,30 +152,37 @@ pub(super) struct Lexicon {
     lists: StemLists,
     /// As many as a power of two.
     slots: Vec<Slot>,
+    /// What stands behind the word in each.
+    origins: Vec<Origin>,
     /// Words that it did not hold, since there are so many places.
     n_new: usize,
     /// Number of the document.
     document: u32,
 }
 
-/// A word, and what is known of it.
-#[derive(Clone)]
+/// A word, and what is known of it: all that is read where it comes again.
+#[derive(Clone, Copy)]
 struct Slot {
     key: Key,
     /// The last document that it was numbered for.
     document: u32,
     lexeme: Lexeme,
-    traits: StemTraits,
-    stem: SmolStr,
-    /// As it is written, where the key has not all of it.
-    written: SmolStr,
 }
 
-/// Places in one that is full: 420 KB, and long words.
-const SLOTS: usize = 1 << 12;
+/// What is read of a word once a document, or where its key has not all of it.
+#[derive(Clone)]
+struct Origin {
+    /// As it is written, where it is that long.
+    written: SmolStr,
+    stem: SmolStr,
+    traits: StemTraits,
+}
+
+/// Places in one that is full: 850 KB, and long words.
+const SLOTS: usize = 1 << 13;
 
 /// Places in a new one.
-const SLOTS_FIRST: usize = 1 << 8;
+const SLOTS_FIRST: usize = 1 << 9;
 
 /// How many times as many places it gets when it was asked for as many words that it did not
 /// hold as it has.
@@ -196,6 +203,7 @@ impl Lexicon {
             ways: Ways::of(analyzer.language),
             lists: StemLists::of(analyzer),
             slots: vec![Slot::FREE; SLOTS_FIRST],
+            origins: vec![Origin::NONE; SLOTS_FIRST],
             n_new: 0,
             document: 0,
         }
@@ -246,11 +254,13 @@ impl Lexicon {
         };
         let at = key.index(self.slots.len());
         if let Some(slot) = self.slots.get_mut(at)
-            && slot.is_of(key, text, piece.span)
+            && slot.key == key
+            && let Some(origin) = self.origins.get(at)
+            && (piece.span.len() <= Key::BYTES || origin.is_of(text, piece.span))
         {
             if slot.document != self.document {
                 slot.document = self.document;
-                slot.lexeme.stem = stems.number(&slot.stem, slot.traits);
+                slot.lexeme.stem = stems.number(&origin.stem, origin.traits);
             }
             return slot.lexeme;
         }
@@ -281,22 +291,22 @@ impl Lexicon {
         let n_slots = self.slots.len();
         if self.n_new > n_slots && n_slots < SLOTS {
             self.slots = vec![Slot::FREE; n_slots * GROWTH];
+            self.origins = vec![Origin::NONE; n_slots * GROWTH];
             self.n_new = 0;
         }
         let at = key.index(self.slots.len());
-        if let Some(slot) = self.slots.get_mut(at) {
-            let is_long = written.len() > Key::BYTES;
+        if let (Some(slot), Some(origin)) = (self.slots.get_mut(at), self.origins.get_mut(at)) {
+            let document = self.document;
             *slot = Slot {
                 key,
-                document: self.document,
+                document,
                 lexeme,
-                traits,
+            };
+            let is_long = written.len() > Key::BYTES;
+            *origin = Origin {
+                written: SmolStr::new(if is_long { written } else { "" }),
                 stem: term.stem,
-                written: if is_long {
-                    written.into()
-                } else {
-                    SmolStr::default()
-                },
+                traits,
             };
         }
         lexeme
@@ -313,14 +323,18 @@ impl Slot {
             spelling: Spelling::NONE,
             looks: Looks::NONE,
         },
-        traits: StemTraits::NONE,
-        stem: SmolStr::new_static(""),
+    };
+}
+
+impl Origin {
+    const NONE: Self = Self {
         written: SmolStr::new_static(""),
+        stem: SmolStr::new_static(""),
+        traits: StemTraits::NONE,
     };
 
-    /// Whether it is that of the word at `span` of `text`, which has this `key`.
-    #[inline]
-    fn is_of(&self, key: Key, text: &str, span: Span) -> bool {
-        self.key == key && (span.len() <= Key::BYTES || span.slice(text) == Some(&self.written))
+    /// Whether it is that of the long word at `span` of `text`.
+    fn is_of(&self, text: &str, span: Span) -> bool {
+        span.slice(text) == Some(&self.written)
     }
 }

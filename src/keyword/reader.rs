@@ -5,7 +5,9 @@ use rustc_hash::FxHashSet;
 
 use crate::base::{Budget, Interrupted, Span};
 use crate::stem::{Analyzer, Group, Lookup, Piece, groups};
-use crate::text::{Article, Boilerplate, Document, Field, Folded, Place, TokenKind, sentences};
+use crate::text::{
+    Article, Boilerplate, Document, Elisions, Field, Folded, Place, TokenKind, sentences,
+};
 
 use super::language::Ways;
 use super::lexicon::{Lexeme, Lexicon, Looks};
@@ -51,6 +53,7 @@ impl Reading {
                 article,
                 analyzer,
                 ways: Ways::of(analyzer.language),
+                elisions: Elisions::of(analyzer.language),
                 extra_stop_words,
                 lookup,
                 lexicon,
@@ -95,6 +98,7 @@ struct Reader<'a, 'm> {
     article: &'a Article,
     analyzer: &'a Analyzer,
     ways: &'static Ways,
+    elisions: Option<Elisions>,
     extra_stop_words: FxHashSet<Folded>,
     lookup: &'a mut Lookup<'m>,
     lexicon: &'a mut Lexicon,
@@ -156,7 +160,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Appends the words of `sentence` to what was read.
     fn read(&mut self, sentence: Sentence<'a>, budget: &Budget) -> Result<(), Interrupted> {
-        let mut groups = groups(sentence.content, self.analyzer.language).peekable();
+        let mut groups = groups(sentence.content, self.elisions).peekable();
         let mut before = None;
         let mut is_first = true;
         while let Some(group) = groups.next() {

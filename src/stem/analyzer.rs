@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use crate::base::{Budget, Interrupted, Language, Span};
 use crate::text::{
-    Casing, Field, Folded, Place, StopWords, TokenKind, remove_diacritics, tokens, words,
+    Casing, Elisions, Field, Folded, Place, StopWords, TokenKind, remove_diacritics, tokens, words,
 };
 
 use smol_str::SmolStr;
@@ -280,7 +280,7 @@ impl Analyzer {
     ) -> Result<Vec<SmolStr>, Interrupted> {
         self.with_lookup(text.len(), |lookup| {
             let mut stems = Vec::new();
-            for group in groups(text, self.language) {
+            for group in groups(text, Elisions::of(self.language)) {
                 if stems.len() % WORDS_PER_CHECK == 0 {
                     budget.check()?;
                 }

@@ -1,7 +1,7 @@
 //! Groups: what a reader takes for one word, and the words that it is made of, as they are
 //! looked up. Elided words stand for themselves: "l'accord" is two.
 
-use crate::base::{Language, Span};
+use crate::base::Span;
 use crate::text::{Elisions, TokenKind, Tokens, tokens};
 
 /// What a reader takes for one word.
@@ -65,12 +65,12 @@ impl Group {
     }
 }
 
-/// The groups of `text`, in order and apart.
-pub(crate) fn groups(text: &str, language: Language) -> Groups<'_> {
+/// The groups of `text`, in order and apart, where it is in a language with `elisions`.
+pub(crate) fn groups(text: &str, elisions: Option<Elisions>) -> Groups<'_> {
     Groups {
         text,
         tokens: tokens(text),
-        elisions: Elisions::of(language),
+        elisions,
         rest: None,
     }
 }

@@ -14,6 +14,10 @@ const LINE_ENDS_MIN: usize = 3;
 /// The width at which the lines of `text` were broken, in characters; `None` where they
 /// were not. They were, if six in ten lines have no room for the first word of the next.
 pub(super) fn width(text: &str) -> Option<usize> {
+    // Most that is asked about is one line.
+    if !text.as_bytes().contains(&b'\n') {
+        return None;
+    }
     let lines = || text.lines().map(str::trim_end);
     // Most texts have a paragraph on one of their first lines.
     if lines().any(is_too_wide) {

@@ -62,20 +62,25 @@ impl Letter {
 /// Reads `text`, blanks in a row as one and none at the ends.
 pub(super) fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
-    for (at, folded, raw) in folds(text) {
-        letters.push(Letter::new(folded, raw, at, letters.last()));
+    for (at, raw) in text.char_indices() {
+        let Some(folded) = fold(raw) else {
+            continue;
+        };
+        let before = letters.last();
+        if folded != ' ' || before.is_some_and(|before| before.folded != ' ') {
+            letters.push(Letter::new(folded, raw, at, before));
+        }
     }
     if letters.last().is_some_and(|last| last.folded == ' ') {
         letters.pop();
     }
-    for index in 0..letters.len() {
-        let rest = letters.get(index..).unwrap_or_default();
-        let may_begin = rest.first().is_some_and(|first| {
-            (first.begins_word || !first.is_alphanumeric) && may_begin_phrase(rest)
-        });
-        if let Some(letter) = letters.get_mut(index) {
-            letter.may_begin_phrase = may_begin;
-        }
+    // A phrase is looked for from its end, so that what follows each letter is known.
+    let mut head = ['\0'; 4];
+    for letter in letters.iter_mut().rev() {
+        let [a, b, c, _] = head;
+        head = [letter.folded, a, b, c];
+        let may_begin = letter.begins_word || !letter.is_alphanumeric;
+        letter.may_begin_phrase = may_begin && letter.folded != ' ' && may_begin_phrase(head);
     }
     letters
 }

@@ -58,7 +58,7 @@ pub(super) struct Index {
 }
 
 /// The first four letters of a phrase, or two and nothing.
-type Head = [char; 4];
+pub(super) type Head = [char; 4];
 
 /// Bits of a hash of a head: more than twenty times as many hashes as there are phrases.
 const HASH_BITS: u32 = 16;
@@ -124,21 +124,16 @@ impl Index {
         self.by_head.get(&head).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether one may begin with `letters`: false where none does.
-    fn may_begin(&self, letters: &[Letter]) -> bool {
+    /// Whether one may begin with the letters of `head`: false where none does. Behind the
+    /// end of a text come zeros.
+    fn may_begin(&self, head: Head) -> bool {
         let is_set = |head: Head| {
             let bit = hash(head);
             let bits = self.bits.get(bit / 64).copied().unwrap_or_default();
             bits >> (bit % 64) & 1 == 1
         };
-        match letters {
-            [a, b, c, d, ..] => {
-                is_set([a.folded, b.folded, c.folded, d.folded])
-                    || is_set([a.folded, b.folded, '\0', '\0'])
-            }
-            [a, b, ..] => is_set([a.folded, b.folded, '\0', '\0']),
-            _ => false,
-        }
+        let [a, b, ..] = head;
+        is_set(head) || is_set([a, b, '\0', '\0'])
     }
 }
 
@@ -163,10 +158,10 @@ pub(super) fn phrases() -> impl Iterator<Item = Phrase> {
     set.chain(calls)
 }
 
-/// Whether a phrase or a call may begin with `letters`. Asked once for each letter, so that
-/// most places of a text are done with there.
-pub(super) fn may_begin_phrase(letters: &[Letter]) -> bool {
-    INDEX.may_begin(letters)
+/// Whether a phrase or a call may begin with the letters of `head`. Asked once for each
+/// letter, so that most places of a text are done with there.
+pub(super) fn may_begin_phrase(head: Head) -> bool {
+    INDEX.may_begin(head)
 }
 
 /// The longest phrase of a `wanted` use that begins at `index`.
