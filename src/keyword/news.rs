@@ -13,11 +13,13 @@
 //! TextRank's ranks (Mihalcea & Tarau 2004) as one more factor gained nothing on eight
 //! sets (F1@10 −.006 to +.013), and a ranker learnt from one style lost to YAKE on another.
 
+use std::ops::Range;
+
 use crate::base::{Budget, Interrupted};
 use crate::stem::Rarity;
 
 use super::candidate::{Candidate, Candidates};
-use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK};
+use super::reading::{Case, Kind, Part, Reading, WORDS_PER_CHECK, Word};
 use super::role::{Role, Roles};
 use super::stem_traits::StemTraits;
 use super::{Granularity, Scored};
@@ -347,29 +349,31 @@ impl Scorer<'_> {
     /// logarithm of its `position`.
     fn log_score(&self, candidate: &Candidate, n_whole: u32, position: f64) -> f64 {
         let w = self.weights;
-        let words = &candidate.words();
-        let sums = Sums::of(self.reading.parts_of(words), &self.terms);
+        let range = &candidate.words();
+        let words = self.reading.words.get(range.clone()).unwrap_or_default();
+        let parts = self.reading.parts_of(range);
+        let sums = Sums::of(parts, &self.terms);
         let n = candidate.n_mentions().max(1) as f64;
         let flag = |is_so: bool, weight: f64| if is_so { weight } else { 0.0 };
-        let role = self.roles.get(words.start);
+        let role = self.roles.get(range.start);
         w.frequency * sums.frequency.ln()
             + w.rarity * sums.rarity.ln()
-            + self.length(candidate)
+            + self.length(words)
             + w.phrase * log_phrase(n)
             - w.position * position
             + w.whole * self.log_whole(n_whole, n)
             + w.headline * sums.headline
             + w.verb_inside * sums.verb
-            + flag(self.has_connector(candidate), w.connector)
+            + flag(self.has_connector(range, words), w.connector)
             + flag(words.len() == 1 && role == Role::Adjective, w.adjective)
             + flag(role == Role::Verb, w.verb)
             + w.weak * sums.weak
             + flag(sums.weak_last, w.weak_last)
             + flag(sums.weak_first, w.weak_first)
-            + flag(self.is_vague(candidate), w.vague)
-            + flag(self.is_acronym(candidate), w.acronym)
-            + flag(self.begins_with_gerund(candidate), w.gerund)
-            + flag(self.reading.is_mixed(words), w.mixed)
+            + flag(self.is_vague(parts), w.vague)
+            + flag(is_acronym(parts), w.acronym)
+            + flag(begins_with_gerund(words), w.gerund)
+            + flag(words.len() > 1 && self.reading.is_mixed(range), w.mixed)
     }
 
     /// The logarithm of its wholeness; most phrases stand once.
@@ -382,11 +386,9 @@ impl Scorer<'_> {
     }
 
     /// What the number of words of content is worth.
-    fn length(&self, candidate: &Candidate) -> f64 {
-        let words = self.reading.words.get(candidate.words());
-        let words = words.unwrap_or_default().iter();
+    fn length(&self, words: &[Word]) -> f64 {
         let [two, three, four] = self.weights.words;
-        match words.filter(|word| word.content).count() {
+        match words.iter().filter(|word| word.content).count() {
             0 | 1 => 0.0,
             2 => two,
             3 => three,
@@ -394,39 +396,32 @@ impl Scorer<'_> {
         }
     }
 
-    /// The part that the candidate is, where it is one of one part.
-    fn only_part(&self, candidate: &Candidate) -> Option<&Part> {
-        match self.reading.parts_of(&candidate.words()) {
-            [part] => Some(part),
-            _ => None,
-        }
-    }
-
-    fn is_vague(&self, candidate: &Candidate) -> bool {
-        let part = self.only_part(candidate);
-        part.is_some_and(|part| part.case == Case::Plain && self.terms.of(part).vague)
-    }
-
-    fn is_acronym(&self, candidate: &Candidate) -> bool {
-        let part = self.only_part(candidate);
-        part.is_some_and(|part| part.case == Case::Acronym)
-    }
-
-    fn begins_with_gerund(&self, candidate: &Candidate) -> bool {
-        let first = self.reading.words.get(candidate.words().start);
-        candidate.words().len() > 1 && first.is_some_and(|word| word.gerund)
-    }
-
-    /// Whether there is a "de" or "of" inside, between other words than names.
-    fn has_connector(&self, candidate: &Candidate) -> bool {
-        let mut words = candidate.words();
-        let is_capital = |word: usize| {
-            let word = self.reading.words.get(word);
-            word.is_some_and(|word| word.capital)
+    /// Whether what has these `parts` is one word that goes with any topic.
+    fn is_vague(&self, parts: &[Part]) -> bool {
+        let [part] = parts else {
+            return false;
         };
-        words.any(|word| self.roles.get(word) == Role::Connector)
-            && !(is_capital(candidate.words().start) && is_capital(candidate.words().end - 1))
+        part.case == Case::Plain && self.terms.of(part).vague
     }
+
+    /// Whether there is a "de" or "of" inside `words`, between other words than names.
+    fn has_connector(&self, range: &Range<usize>, words: &[Word]) -> bool {
+        let is_capital = |word: Option<&Word>| word.is_some_and(|word| word.capital);
+        !(is_capital(words.first()) && is_capital(words.last()))
+            && range
+                .clone()
+                .any(|word| self.roles.get(word) == Role::Connector)
+    }
+}
+
+/// Whether what has these `parts` is an acronym by itself.
+fn is_acronym(parts: &[Part]) -> bool {
+    matches!(parts, [part] if part.case == Case::Acronym)
+}
+
+/// Whether a phrase of these `words` begins with a gerund.
+fn begins_with_gerund(words: &[Word]) -> bool {
+    matches!(words, [first, _, ..] if first.gerund)
 }
 
 /// What the words of a candidate say together: means over those of content.
@@ -442,7 +437,23 @@ struct Sums {
 }
 
 impl Sums {
+    /// Those of one part, as most candidates are.
+    fn of_one(term: &Term) -> Self {
+        Self {
+            frequency: term.frequency.max(f64::MIN_POSITIVE),
+            rarity: f64::from(term.rarity).max(Rarity::STEP),
+            headline: f64::from(u8::from(term.in_headline)),
+            verb: term.verb_share().max(0.0),
+            weak: f64::from(u8::from(term.weak)),
+            weak_last: term.weak,
+            weak_first: false,
+        }
+    }
+
     fn of(parts: &[Part], terms: &Terms) -> Self {
+        if let [only] = parts {
+            return Self::of_one(terms.of(only));
+        }
         let has_content = parts.iter().any(|part| part.kind == Kind::Content);
         let counts = |part: &&Part| !has_content || part.kind == Kind::Content;
         let mut sums = Self::default();

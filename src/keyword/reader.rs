@@ -114,8 +114,9 @@ struct Reader<'a, 'm> {
 /// A sentence, and what is so of all its words.
 #[derive(Clone, Copy)]
 struct Sentence<'t> {
-    /// The field that it stands in.
+    /// The field that it stands in, and the headline if that is there too.
     field: Field,
+    headline: Option<Span>,
     text: &'t str,
     /// Where it begins there.
     start: usize,
@@ -140,6 +141,8 @@ impl<'a> Reader<'a, '_> {
         field: Field,
         budget: &Budget,
     ) -> Result<(), Interrupted> {
+        let headline = self.article.headline().filter(|h| h.field == field);
+        let headline = headline.map(|headline| headline.span);
         for span in sentences(text, self.analyzer.language) {
             if self.reading.n_sentences % SENTENCES_PER_CHECK == 0 {
                 budget.check()?;
@@ -147,6 +150,7 @@ impl<'a> Reader<'a, '_> {
             let content = span.slice(text).unwrap_or_default();
             let sentence = Sentence {
                 field,
+                headline,
                 text,
                 start: span.start,
                 content,
@@ -160,15 +164,17 @@ impl<'a> Reader<'a, '_> {
 
     /// Appends the words of `sentence` to what was read.
     fn read(&mut self, sentence: Sentence<'a>, budget: &Budget) -> Result<(), Interrupted> {
-        let mut groups = groups(sentence.content, self.elisions).peekable();
+        let mut groups = groups(sentence.content, self.elisions);
+        let mut next = groups.next();
         let mut before = None;
         let mut is_first = true;
-        while let Some(group) = groups.next() {
+        while let Some(group) = next {
             if self.n_groups % WORDS_PER_CHECK == 0 {
                 budget.check()?;
             }
             self.n_groups += 1;
-            before = self.group(sentence, is_first, &group, groups.peek(), before);
+            next = groups.next();
+            before = self.group(sentence, is_first, &group, next.as_ref(), before);
             is_first = false;
         }
         Ok(())
@@ -196,15 +202,11 @@ impl<'a> Reader<'a, '_> {
         if !looks.fits {
             return None;
         }
-        let headline = self.article.headline();
-        let in_headline = headline.is_some_and(|headline| {
-            headline.field == place.field && headline.span.holds(place.span)
-        });
+        let in_headline = sentence.headline.is_some_and(|span| span.holds(place.span));
         let left = before.filter(|left| {
-            let between = Span::new(left.end, group.span.start).slice(sentence.content);
             left.in_headline == in_headline
                 && !left.has_genitive
-                && is_joined(left.written, between.unwrap_or("-"), letters)
+                && follows(sentence.content, left, group, letters)
         });
         let word = Written {
             sentence: sentence.content,
@@ -214,6 +216,7 @@ impl<'a> Reader<'a, '_> {
             capitals: sentence.capitals,
             opens_sentence,
             before_name: (left.is_some() || looks.shortened_name)
+                && self.may_be_of_name(looks)
                 && is_capital_behind(sentence.content, group, next),
         };
         let first_part = self.reading.parts.len();
@@ -242,6 +245,13 @@ impl<'a> Reader<'a, '_> {
             in_headline,
             has_genitive: looks.genitive > 0,
         })
+    }
+
+    /// Whether the word that is being read may be one of a name though it is none by itself:
+    /// "São Paulo", "St. Louis".
+    fn may_be_of_name(&self, looks: Looks) -> bool {
+        let may_be = |(lexeme, _): &(Lexeme, bool)| lexeme.stop_word && lexeme.spelling.headed;
+        looks.shortened_name || self.lexemes.first().is_none_or(may_be)
     }
 
     /// Whether any of `place` is boilerplate; places come in text order.
@@ -389,6 +399,16 @@ fn is_address(kind: TokenKind) -> bool {
         | TokenKind::Compound
         | TokenKind::Abbreviation
         | TokenKind::Hashtag => false,
+    }
+}
+
+/// Whether `group`, which has these `letters`, is the next word of the chunk of `left`.
+fn follows(sentence: &str, left: &Left, group: &Group, letters: &str) -> bool {
+    // Between nearly all words stands a blank, which is told from its byte.
+    let between = sentence.as_bytes().get(left.end..group.span.start);
+    between == Some(b" ") || {
+        let between = Span::new(left.end, group.span.start).slice(sentence);
+        is_joined(left.written, between.unwrap_or("-"), letters)
     }
 }
 

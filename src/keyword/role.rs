@@ -138,6 +138,20 @@ impl Phrase {
     }
 }
 
+/// What a tagger tells of the words of a sentence, and of what stands between them.
+struct Taggings {
+    of_pieces: Vec<Tagging>,
+    /// Which of the pieces each word is.
+    numbers: Vec<usize>,
+}
+
+impl Taggings {
+    /// That of word number `i` of the sentence.
+    fn get(&self, i: usize) -> Option<&Tagging> {
+        self.of_pieces.get(*self.numbers.get(i)?)
+    }
+}
+
 /// Tells the roles of words.
 struct Teller<'a> {
     document: &'a Document,
@@ -288,7 +302,7 @@ impl<'a> Teller<'a> {
     }
 
     /// What the tagger tells of `words`, with the punctuation between them.
-    fn taggings(&self, tagger: &Tagger, words: &[Word]) -> Vec<Tagging> {
+    fn taggings(&self, tagger: &Tagger, words: &[Word]) -> Taggings {
         let mut pieces: Vec<&str> = Vec::with_capacity(words.len() * 2);
         let mut numbers = Vec::with_capacity(words.len());
         let mut end = None;
@@ -304,9 +318,10 @@ impl<'a> Teller<'a> {
             }
             end = Some(place.span.end);
         }
-        let taggings = tagger.taggings(&pieces);
-        let of_words = numbers.into_iter().filter_map(|i| taggings.get(i).copied());
-        of_words.collect()
+        Taggings {
+            of_pieces: tagger.taggings(&pieces),
+            numbers,
+        }
     }
 
     /// `word` as it is written, without the ending of a genitive.

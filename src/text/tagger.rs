@@ -75,12 +75,13 @@ impl Tagger {
         let mut sums = Vec::with_capacity(words.len());
         sums.extend((0..words.len()).map(|i| self.sum(&seen, i)));
         let mut tags = [START; 2];
-        let tag = |(i, sum)| {
+        let mut taggings = Vec::with_capacity(words.len());
+        for (i, sum) in sums.into_iter().enumerate() {
             let tagging = self.tagging(&seen, i, sum, tags);
             tags = [tagging.part as usize, tags[0]];
-            tagging
-        };
-        sums.into_iter().enumerate().map(tag).collect()
+            taggings.push(tagging);
+        }
+        taggings
     }
 
     /// What word number `i` is, after words with these `tags`, where `sum` is that of all
