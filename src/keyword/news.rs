@@ -272,8 +272,11 @@ impl Terms {
                 term.in_headline |= word.headline;
             }
         }
+        // Most terms stand once.
+        let of_one = 1_f64.ln_1p();
         for term in &mut terms {
-            term.frequency = f64::from(term.n.max(1)).ln_1p();
+            let frequency = || f64::from(term.n).ln_1p();
+            term.frequency = if term.n > 1 { frequency() } else { of_one };
         }
         Ok(Self(terms))
     }

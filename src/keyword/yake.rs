@@ -169,7 +169,7 @@ struct Terms {
     counts: Vec<Counts>,
     /// How often the first directly precedes the second in a chunk.
     pairs: FxHashMap<(u32, u32), u32>,
-    /// S(t) of each term, equation (7).
+    /// S(t) of each term of content, equation (7).
     scores: Vec<f64>,
 }
 
@@ -194,9 +194,14 @@ impl Terms {
         }
         let sentences = Sentences::new(reading, &mut terms.counts);
         let totals = Totals::new(reading, &terms.counts);
-        let counts = terms.counts.iter().enumerate();
-        let scores = counts.map(|(term, counts)| totals.term_score(counts, sentences.of(term)));
-        terms.scores = scores.collect();
+        terms.scores = Vec::with_capacity(terms.counts.len());
+        let mut positions = Positions::default();
+        for (term, counts) in terms.counts.iter().enumerate() {
+            let is_content = totals.content.get(term) == Some(&true);
+            let position = is_content.then(|| positions.of(sentences.of(term)));
+            let score = position.map(|position| totals.term_score(counts, position));
+            terms.scores.push(score.unwrap_or(1.0));
+        }
         Ok(terms)
     }
 
@@ -286,6 +291,8 @@ impl Terms {
 
 /// What is counted of all terms together.
 struct Totals {
+    /// Which terms are of content.
+    content: Vec<bool>,
     /// MaxTF.
     tf_max: f64,
     /// MeanTF + 1 · σ, over terms of content.
@@ -313,6 +320,7 @@ impl Totals {
             tf_max: f64::from(n_max.unwrap_or(1)),
             tf_usual: mean + variance.sqrt(),
             n_sentences: reading.n_sentences.max(1) as f64,
+            content,
         }
     }
 
@@ -321,12 +329,12 @@ impl Totals {
     /// ```text
     /// T_Rel · T_Position / (T_Case + T_FNorm / T_Rel + T_Sentence / T_Rel)
     /// ```
-    fn term_score(&self, counts: &Counts, sentences: &[u32]) -> f64 {
+    fn term_score(&self, counts: &Counts, position: f64) -> f64 {
         let relatedness = self.relatedness(counts);
         let evidence = casing(counts)
             + self.frequency(counts) / relatedness
             + self.spread(counts) / relatedness;
-        bounded(relatedness * position(sentences) / evidence)
+        bounded(relatedness * position / evidence)
     }
 
     /// T_FNorm, equation (3): TF / (MeanTF + 1 · σ).
@@ -347,15 +355,40 @@ impl Totals {
     }
 }
 
+/// T_Position of terms, the last one kept: terms that follow one another mostly stand in the
+/// same sentence.
+#[derive(Debug, Default)]
+struct Positions {
+    last: Option<(f64, f64)>,
+}
+
+impl Positions {
+    /// That of a term of these `sentences`.
+    fn of(&mut self, sentences: &[u32]) -> f64 {
+        let median = median(sentences);
+        match self.last {
+            Some((known, position)) if known.to_bits() == median.to_bits() => position,
+            _ => {
+                let position = position(median);
+                self.last = Some((median, position));
+                position
+            }
+        }
+    }
+}
+
 /// T_Case, equation (1): max(TF(U), TF(A)) / (1 + ln TF).
 fn casing(counts: &Counts) -> f64 {
     let n_marked = counts.n_capital.max(counts.n_acronym);
+    if n_marked == 0 {
+        return 0.0;
+    }
     f64::from(n_marked) / (1.0 + f64::from(counts.n.max(1)).ln())
 }
 
 /// T_Position, equation (2): ln(ln(3 + Median(Sen))). What stands early weighs more.
-fn position(sentences: &[u32]) -> f64 {
-    (3.0 + median(sentences)).ln().ln()
+fn position(median: f64) -> f64 {
+    (3.0 + median).ln().ln()
 }
 
 /// The median of `sorted`, 0 for none.
@@ -421,9 +454,9 @@ mod tests {
     #[test]
     fn position_is_the_smoothed_median_of_sentences() {
         // ln(ln(3 + 0)), ln(ln(3 + 2)), ln(ln(3 + 2.5))
-        assert!(close(position(&[0]), 0.094_048));
-        assert!(close(position(&[0, 2, 9]), 0.475_885));
-        assert!(close(position(&[0, 2, 3, 9]), 0.533_417));
+        assert!(close(position(median(&[0])), 0.094_048));
+        assert!(close(position(median(&[0, 2, 9])), 0.475_885));
+        assert!(close(position(median(&[0, 2, 3, 9])), 0.533_417));
     }
 
     #[test]

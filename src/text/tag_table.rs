@@ -46,6 +46,16 @@ impl Scores {
         self.0.last_chunk().unwrap_or(&[0; PartOfSpeech::COUNT])
     }
 
+    /// The highest of them.
+    #[inline]
+    pub(super) fn most(&self) -> i16 {
+        let mut lanes = self.0;
+        if let Some(of_none) = lanes.first_chunk_mut::<2>() {
+            *of_none = [i16::MIN; 2];
+        }
+        lanes.into_iter().fold(i16::MIN, i16::max)
+    }
+
     /// Adds `others`.
     #[inline]
     pub(super) fn add(&mut self, others: &Self) {

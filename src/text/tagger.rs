@@ -174,9 +174,8 @@ impl<'m> Seen<'m> {
 
 /// The part of speech with the highest score, the first one of equals.
 fn best(scores: &Scores) -> PartOfSpeech {
-    let scores = scores.as_array();
-    let most = scores.iter().copied().fold(i16::MIN, i16::max);
-    let best = scores.iter().position(|score| *score == most);
+    let most = scores.most();
+    let best = scores.as_array().iter().position(|score| *score == most);
     let best = best.and_then(|best| PartOfSpeech::ALL.get(best));
     best.copied().unwrap_or(PartOfSpeech::Other)
 }
@@ -207,7 +206,7 @@ impl Tagging {
     #[inline]
     pub fn probabilities<const N: usize>(&self, parts: [PartsOfSpeech; N]) -> [f32; N] {
         let scores = self.scores.as_array();
-        let most = scores.iter().copied().fold(i16::MIN, i16::max);
+        let most = self.scores.most();
         let mut powers = [0.0; PartOfSpeech::COUNT];
         let mut of_all = 0.0;
         for (power, score) in powers.iter_mut().zip(scores) {
