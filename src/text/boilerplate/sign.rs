@@ -126,16 +126,11 @@ impl FirstLook {
     /// nine words in ten.
     #[inline]
     pub(super) fn may_begin(&self, text: &str, at: usize) -> bool {
-        let mut rest = text.get(at..).unwrap_or_default().chars();
-        let mut start = 0;
-        for place in 0..START_LETTERS {
-            // Blanks and what is not seen are no letters of their own.
-            let Some(letter) = rest.next().and_then(fold).filter(|c| *c != ' ') else {
-                return true;
-            };
-            start |= last_byte(letter) << (8 * place);
-        }
-        self.anywhere.get(start_hash(start)) == Some(&true)
+        let start = match plain_head_at(text, at) {
+            Some(head) => Some(first(head, START_LETTERS)),
+            None => start(text, at),
+        };
+        start.is_none_or(|start| self.anywhere.get(start_hash(start)) == Some(&true))
     }
 
     /// What is told of the phrases that begin at byte `at` of `text`, as far as it is
@@ -185,10 +180,26 @@ pub(super) fn section_end(text: &str) -> Option<usize> {
 /// as they are compared.
 #[inline]
 fn head(text: &str, at: usize) -> u64 {
-    let rest = text.as_bytes().get(at..);
-    let eight = rest.and_then(<[u8]>::first_chunk);
-    let plain = eight.and_then(|eight| plain_head(u64::from_le_bytes(*eight)));
-    plain.unwrap_or_else(|| folded_head(text, at))
+    plain_head_at(text, at).unwrap_or_else(|| folded_head(text, at))
+}
+
+/// The same where the letters are of ASCII.
+#[inline]
+fn plain_head_at(text: &str, at: usize) -> Option<u64> {
+    let rest = text.as_bytes().get(at..)?;
+    plain_head(u64::from_le_bytes(*rest.first_chunk()?))
+}
+
+/// The same of the first letters alone; `None` where there is a blank among them, or what is
+/// not seen, which are no letters of their own.
+fn start(text: &str, at: usize) -> Option<u64> {
+    let mut letters = text.get(at..)?.chars();
+    let mut start = 0;
+    for place in 0..START_LETTERS {
+        let letter = letters.next().and_then(fold).filter(|c| *c != ' ')?;
+        start |= last_byte(letter) << (8 * place);
+    }
+    Some(start)
 }
 
 #[inline(never)]
