@@ -144,7 +144,7 @@ impl<'a> Reader<'a, '_> {
         let headline = self.article.headline().filter(|h| h.field == field);
         let headline = headline.map(|headline| headline.span);
         for span in sentences(text, self.analyzer.language) {
-            if self.reading.n_sentences % SENTENCES_PER_CHECK == 0 {
+            if self.reading.n_sentences.is_multiple_of(SENTENCES_PER_CHECK) {
                 budget.check()?;
             }
             let content = span.slice(text).unwrap_or_default();
@@ -169,7 +169,7 @@ impl<'a> Reader<'a, '_> {
         let mut before = None;
         let mut is_first = true;
         while let Some(group) = next {
-            if self.n_groups % WORDS_PER_CHECK == 0 {
+            if self.n_groups.is_multiple_of(WORDS_PER_CHECK) {
                 budget.check()?;
             }
             self.n_groups += 1;
@@ -315,7 +315,7 @@ impl<'a> Reader<'a, '_> {
                 stem: lexeme.stem,
                 term: self.reading.terms.number(lexeme.stem, kind),
                 kind,
-                case: word.case(&lexeme.spelling, i),
+                case: word.case(lexeme.spelling, i),
                 sentence: next_number(self.reading.n_sentences),
                 follows: i > 0 || joined,
             };
@@ -334,14 +334,14 @@ impl<'a> Reader<'a, '_> {
         lexeme.looks.gerund
             && word.group.n_pieces() == 1
             && !before_nouns.is_empty()
-            && word.case(&lexeme.spelling, 0) == Case::Plain
+            && word.case(lexeme.spelling, 0) == Case::Plain
             && !left.is_some_and(|left| before_nouns.contains(&&*left.written.to_lowercase()))
     }
 
     /// What `lexeme` can be in a phrase as a part of `word`, where the caller may have it for
     /// a stop word.
     fn kind(&self, lexeme: &Lexeme, is_extra_stop_word: bool, word: &Written) -> Kind {
-        let spelling = &lexeme.spelling;
+        let spelling = lexeme.spelling;
         if spelling.n_letters == 0 {
             return Kind::Figure;
         }
@@ -379,7 +379,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Letters that what is spelt so must have to be more than a function word.
-    fn letters_min(&self, spelling: &Spelling) -> u16 {
+    fn letters_min(&self, spelling: Spelling) -> u16 {
         if !spelling.is_cased() {
             return LETTERS_MIN_WITHOUT_CAPITALS;
         }

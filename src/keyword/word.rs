@@ -34,7 +34,7 @@ impl Written<'_> {
     }
 
     /// How its part number `i`, which is spelt so, is written.
-    pub(super) fn case(&self, spelling: &Spelling, i: usize) -> Case {
+    pub(super) fn case(&self, spelling: Spelling, i: usize) -> Case {
         if self.capitals == Capitals::All {
             Case::Plain
         } else if spelling.is_acronym() {
@@ -102,12 +102,12 @@ impl Spelling {
     }
 
     /// Whether it has capitals and no small letters ("NATO", "U.S", "G7").
-    pub(super) fn is_acronym(&self) -> bool {
+    pub(super) fn is_acronym(self) -> bool {
         self.has_capital && !self.has_small
     }
 
     /// Whether it is of a script with capitals.
-    pub(super) fn is_cased(&self) -> bool {
+    pub(super) fn is_cased(self) -> bool {
         self.has_capital || self.has_small
     }
 }
