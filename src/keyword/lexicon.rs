@@ -338,3 +338,58 @@ impl Origin {
         span.slice(text) == Some(&self.written)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Language;
+    use crate::stem::groups;
+    use proptest::prelude::*;
+
+    fn analyzer() -> Analyzer {
+        Analyzer::new(Language::from_code("en").unwrap())
+    }
+
+    /// What `lexicon` knows of the words of `text`, with their stems.
+    fn known(lexicon: &mut Lexicon, lookup: &mut Lookup, text: &str) -> Vec<String> {
+        lexicon.begin();
+        let mut stems = Stems::default();
+        let pieces: Vec<_> = groups(text, None)
+            .flat_map(|group| group.pieces().collect::<Vec<_>>())
+            .collect();
+        let words = pieces.into_iter().map(|piece| {
+            let lexeme = lexicon.word((text, piece), lookup, &mut stems);
+            let stem = stems.get(lexeme.stem).unwrap_or_default();
+            let traits = stems.traits_of(lexeme.stem);
+            format!("{lexeme:?} {stem} {traits:?}")
+        });
+        words.collect()
+    }
+
+    #[test]
+    fn a_lexicon_grows_to_its_bound() {
+        let analyzer = analyzer();
+        let text = (0..2 * SLOTS).map(|i| format!("word{i} "));
+        let text: String = text.collect();
+        let mut lexicon = Lexicon::new(&analyzer);
+        analyzer.with_lookup(text.len(), |lookup| known(&mut lexicon, lookup, &text));
+        assert_eq!(lexicon.slots.len(), SLOTS);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_remembered_is_what_would_be_made_anew(
+            texts in prop::collection::vec("((U\\.S\\.|#?[aA]b{0,2}|straightforward(ly|ness)|не{0,9}|\\PC{0,9}) ){0,9}", 0..9),
+        ) {
+            let analyzer = analyzer();
+            let mut warm = Lexicon::new(&analyzer);
+            for text in &texts {
+                analyzer.with_lookup(0, |lookup| {
+                    let anew = known(&mut Lexicon::new(&analyzer), lookup, text);
+                    prop_assert_eq!(known(&mut warm, lookup, text), anew);
+                    Ok(())
+                })?;
+            }
+        }
+    }
+}

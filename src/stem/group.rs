@@ -134,3 +134,39 @@ impl Groups<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Language;
+
+    #[test]
+    fn groups_are_what_a_reader_takes_for_one_word() {
+        let text = "Qu’il voie l'armée, les U.S., le #train et Jean-Luc";
+        let french = Elisions::of(Language::from_code("fr").unwrap());
+        let found: Vec<_> = groups(text, french)
+            .map(|group| {
+                let written = |piece: Piece| piece.span.slice(text).unwrap();
+                let pieces: Vec<_> = group.pieces().map(written).collect();
+                (group.span.slice(text).unwrap(), pieces.join("|"))
+            })
+            .collect();
+        let expected = [
+            ("Qu’", "Qu’"),
+            ("il", "il"),
+            ("voie", "voie"),
+            ("l'", "l'"),
+            ("armée", "armée"),
+            ("les", "les"),
+            ("U.S.", "U.S."),
+            ("le", "le"),
+            ("#train", "#train"),
+            ("et", "et"),
+            ("Jean-Luc", "Jean|Luc"),
+        ];
+        assert_eq!(
+            found,
+            expected.map(|(span, pieces)| (span, pieces.to_owned()))
+        );
+    }
+}

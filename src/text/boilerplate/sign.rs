@@ -296,6 +296,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn phrases_that_tell_anywhere_may_begin_by_their_first_letters() {
+        for phrase in phrases().filter(|each| each.signs.has(Signs::ANYWHERE)) {
+            let text: String = phrase.letters.iter().collect();
+            for text in [text.to_uppercase(), text] {
+                assert!(FIRST_LOOK.may_begin(&text, 0), "{text}");
+            }
+        }
+        assert!(!FIRST_LOOK.may_begin("harbour", 0));
+    }
+
     proptest! {
         #[test]
         // At the beginning of a word no blank stands.
