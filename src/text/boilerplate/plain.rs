@@ -87,7 +87,8 @@ impl Reader<'_> {
                 let character = self.raw.get(at..)?.chars().next()?;
                 self.character(character, at)?;
                 at += character.len_utf8();
-                if self.before.has(Traits::ALPHABETIC) {
+                // Behind a character of Chinese a word begins.
+                if self.before.has(Traits::ALPHABETIC) && !self.before.has(Traits::UNSPACED) {
                     at += self.small_letters(bytes.get(at..)?);
                 }
             }
@@ -304,6 +305,7 @@ mod tests {
             "",
             "The pier is shutNext Article",
             "本文未经授权不得转",
+            "本все права защищены",
         ] {
             assert_eq!(plain(text), None, "{text}");
         }
