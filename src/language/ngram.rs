@@ -125,11 +125,14 @@ fn reliable_confidence(letters: usize) -> f64 {
     }
 }
 
-/// What a piece of text says of languages, and how many letters say it; `None` where
-/// there are none.
+/// What a piece of text says of languages, most probable first, and how many letters say
+/// it; `None` where there are none.
 pub(super) fn reading(text: &str) -> Option<(usize, Reading)> {
     let letters = letters(text)?;
-    Some((letters.count(), read(&letters)))
+    let mut reading = read(&letters);
+    let all = reading.shares.len();
+    rank(&mut reading.shares, all);
+    Some((letters.count(), reading))
 }
 
 /// All languages that `text` may be in of those allowed, most probable first, even where it is probably in none.
@@ -294,7 +297,7 @@ fn most(shares: &[Share]) -> Option<Share> {
 }
 
 /// Leaves the `n` most probable, best first; of equals those that came first.
-pub(super) fn rank(shares: &mut Vec<Share>, n: usize) {
+fn rank(shares: &mut Vec<Share>, n: usize) {
     if n == 1 {
         // As nearly every call has it.
         *shares = most(shares).into_iter().collect();

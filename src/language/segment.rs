@@ -114,7 +114,8 @@ impl Evidence {
         for (_, share) in &mut shares {
             *share = share.ln().max(floor);
         }
-        ngram::rank(&mut shares, SHARES_KEPT);
+        shares.sort_by(|a, b| f64::total_cmp(&b.1, &a.1));
+        shares.truncate(SHARES_KEPT);
         shares.shrink_to_fit();
         Self { shares, floor }
     }
