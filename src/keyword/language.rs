@@ -7,14 +7,14 @@ use crate::base::Language;
 pub(super) struct Ways {
     /// What joins two nouns to a phrase, in small letters.
     pub(super) connectors: &'static [&'static str],
-    /// Endings that many verbs have, and few nouns, where nothing tags words.
-    pub(super) verb_endings: &'static [&'static str],
     /// Whether adjectives stand behind their noun as often as before it.
     pub(super) adjectives_behind: bool,
     /// Whether every noun has a capital, and its adjectives have none: capitals tell no names.
     pub(super) capital_nouns: bool,
     /// Endings of adjectives before a noun, where nouns are told by their capitals.
     pub(super) adjective_endings: &'static [&'static str],
+    /// What stands before a participle that is no adjective there: "ha approvato".
+    pub(super) auxiliaries: &'static [&'static str],
     /// How an ending is told that is no part of a word.
     pub(super) genitive: Genitive,
     /// What stands before a noun, where words in "-ing" are gerunds behind anything else:
@@ -36,10 +36,10 @@ pub(super) enum Genitive {
 impl Ways {
     const NONE: Self = Self {
         connectors: &[],
-        verb_endings: &[],
         adjectives_behind: false,
         capital_nouns: false,
         adjective_endings: &[],
+        auxiliaries: &[],
         genitive: Genitive::None,
         before_gerund_nouns: &[],
     };
@@ -86,16 +86,6 @@ static WAYS: &[(&str, Ways)] = &[
         Ways {
             connectors: &["de", "del", "dels", "d", "la", "l", "les"],
             ..Ways::ADJECTIVES_BEHIND
-        },
-    ),
-    (
-        "cs",
-        Ways {
-            verb_endings: &[
-                "oval", "ovala", "ovalo", "ovali", "ovat", "uje", "ují", "ají", "ejí", "nout",
-                "ích",
-            ],
-            ..Ways::NONE
         },
     ),
     (
@@ -149,9 +139,40 @@ static WAYS: &[(&str, Ways)] = &[
             connectors: &[
                 "di", "del", "della", "dello", "dei", "degli", "delle", "dell", "d",
             ],
-            verb_endings: &[
-                "avano", "evano", "ivano", "arono", "irono", "erono", "ando", "endo", "ebbe",
-                "ebbero", "anno", "ava", "iva",
+            auxiliaries: &[
+                "ha",
+                "hanno",
+                "aveva",
+                "avevano",
+                "abbia",
+                "abbiano",
+                "avrà",
+                "avranno",
+                "avrebbe",
+                "avrebbero",
+                "aver",
+                "avere",
+                "avendo",
+                "è",
+                "sono",
+                "era",
+                "erano",
+                "sia",
+                "siano",
+                "sarà",
+                "saranno",
+                "sarebbe",
+                "sarebbero",
+                "esser",
+                "essere",
+                "stato",
+                "stata",
+                "stati",
+                "state",
+                "viene",
+                "vengono",
+                "venne",
+                "veniva",
             ],
             ..Ways::ADJECTIVES_BEHIND
         },
@@ -161,21 +182,10 @@ static WAYS: &[(&str, Ways)] = &[
         "nl",
         Ways {
             connectors: &["van"],
-            verb_endings: &["erde", "erden", "eerde", "eerden"],
             ..Ways::NONE
         },
     ),
-    (
-        "pl",
-        Ways {
-            verb_endings: &[
-                "ała", "ało", "iła", "iło", "yła", "yło", "ęła", "ęło", "ęli", "ął", "ąć", "ować",
-                "uje", "ują", "ają", "eją", "liśmy", "łyśmy", "łem", "łam", "ąc", "iły", "yły",
-                "ili", "yli", "szy",
-            ],
-            ..Ways::ADJECTIVES_BEHIND
-        },
-    ),
+    ("pl", Ways::ADJECTIVES_BEHIND),
     (
         "pt",
         Ways {
@@ -186,59 +196,16 @@ static WAYS: &[(&str, Ways)] = &[
     (
         "ro",
         Ways {
-            verb_endings: &["ează", "esc", "ește", "ând", "ind", "aseră"],
+            auxiliaries: &[
+                "a", "au", "am", "ai", "ar", "fi", "fost", "este", "sunt", "era", "erau",
+            ],
             ..Ways::ADJECTIVES_BEHIND
-        },
-    ),
-    (
-        "sv",
-        Ways {
-            verb_endings: &["ade", "ades", "ande"],
-            ..Ways::NONE
         },
     ),
     (
         "tr",
         Ways {
-            verb_endings: &[
-                "yor",
-                "ecek",
-                "acak",
-                "dı",
-                "di",
-                "du",
-                "dü",
-                "tı",
-                "ti",
-                "tu",
-                "tü",
-                "mış",
-                "miş",
-                "muş",
-                "müş",
-                "ıyor",
-                "iyor",
-                "maktadır",
-                "mektedir",
-                "arak",
-                "erek",
-                "acağını",
-                "eceğini",
-                "ıldı",
-                "ildi",
-                "uldu",
-                "üldü",
-            ],
             genitive: Genitive::Apostrophe,
-            ..Ways::NONE
-        },
-    ),
-    (
-        "uk",
-        Ways {
-            verb_endings: &[
-                "ати", "ити", "іти", "ться", "вся", "лася", "лися", "лося", "ють", "уть", "ють",
-            ],
             ..Ways::NONE
         },
     ),

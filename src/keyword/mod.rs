@@ -23,6 +23,7 @@ mod stem_traits;
 #[cfg(test)]
 mod tests;
 mod text_rank;
+mod untagged;
 mod weak;
 mod word;
 mod word_list;

@@ -6,8 +6,8 @@
 //! (EMNLP 2003) has the pattern.
 //!
 //! The tagger tells the words of a language that it knows, and how surely; a word is lost
-//! to phrases only where it is no noun or adjective for sure, since "mining" is both. In
-//! other languages whatever is no stop word counts as a noun.
+//! to phrases only where it is no noun or adjective for sure, since "mining" is both. For
+//! other languages `untagged` tells.
 
 use crate::base::{Budget, Interrupted, Language};
 use crate::text::{
@@ -16,6 +16,7 @@ use crate::text::{
 
 use super::language::Ways;
 use super::reading::{Case, Kind, Part, Reading, Word};
+use super::untagged::{Before, Untagged};
 
 /// What a word can be in a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,11 +66,12 @@ impl Roles {
             nominal: Vec::with_capacity(n_words),
             adjectives_behind: ways.adjectives_behind,
         };
-        let teller = Teller {
+        let mut teller = Teller {
             document,
             reading,
             ways,
             stop_words: StopWords::of(language),
+            untagged: Untagged::new(reading, language),
         };
         let tagger = Tagger::of(language);
         let mut start = 0;
@@ -158,6 +160,7 @@ struct Teller<'a> {
     reading: &'a Reading,
     ways: &'static Ways,
     stop_words: Option<&'static StopWords>,
+    untagged: Untagged<'a>,
 }
 
 /// What counts as a noun: words of other languages stand for names.
@@ -182,7 +185,7 @@ const PARTICIPLE_NOMINAL_MIN: f32 = 0.02;
 
 impl<'a> Teller<'a> {
     /// The role of the word number `number`, and how likely it is nominal, in parts of 255.
-    fn role(&self, number: usize, tagging: Option<&Tagging>) -> (Role, u8) {
+    fn role(&mut self, number: usize, tagging: Option<&Tagging>) -> (Role, u8) {
         let Some(word) = self.reading.words.get(number) else {
             return (Role::Border, 0);
         };
@@ -204,7 +207,15 @@ impl<'a> Teller<'a> {
             return (Role::Border, 0);
         }
         let Some(tagging) = tagging else {
-            return (self.untagged(number, word, written), u8::MAX);
+            let before = number
+                .checked_sub(1)
+                .and_then(|i| self.reading.words.get(i))
+                .filter(|_| word.joined);
+            let before = before.map(|before| Before {
+                capital: before.capital,
+                written: self.written(before),
+            });
+            return self.untagged.role(word, written, before);
         };
         // "IT" and "WHO" are no pronouns, and "Élysée" is no participle.
         let is_name = |part: &Part| match part.case {
@@ -240,37 +251,6 @@ impl<'a> Teller<'a> {
             Role::Verb
         };
         (role, share)
-    }
-
-    /// The role of a word of content where nothing tags the language, by its capital and
-    /// its ending.
-    fn untagged(&self, number: usize, word: &Word, written: &str) -> Role {
-        // German writes its nouns with a capital, and its adjectives before them.
-        if self.ways.capital_nouns && !word.capital {
-            let before = number
-                .checked_sub(1)
-                .and_then(|i| self.reading.words.get(i));
-            let follows_noun = word.joined && before.is_some_and(|before| before.capital);
-            let endings = self.ways.adjective_endings;
-            let is_inflected = endings.iter().any(|end| written.ends_with(end));
-            return if is_inflected && !follows_noun {
-                Role::Adjective
-            } else {
-                Role::Verb
-            };
-        }
-        if !word.capital && self.ends_like_verb(written) {
-            return Role::Verb;
-        }
-        Role::Noun
-    }
-
-    /// Whether `written`, in small letters, ends as many verbs do.
-    fn ends_like_verb(&self, written: &str) -> bool {
-        let endings = self.ways.verb_endings;
-        !endings.is_empty()
-            && written.chars().nth(VERB_LETTERS_MIN - 1).is_some()
-            && endings.iter().any(|ending| written.ends_with(ending))
     }
 
     /// Whether `word` is an English participle that may stand before a noun. At the head of
@@ -356,6 +336,3 @@ fn number_role(written: &str) -> Role {
 }
 
 const CURRENCIES: [char; 8] = ['$', '€', '£', '¥', '₽', '₹', '₴', '₺'];
-
-/// Shorter words are no verbs by their ending: Polish "siła" is strength.
-const VERB_LETTERS_MIN: usize = 6;

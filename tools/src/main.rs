@@ -2,6 +2,7 @@
 //! server's build.
 
 mod calibration;
+mod endings;
 mod language_clusters;
 mod language_corpus;
 mod language_model;
@@ -40,6 +41,8 @@ enum Table {
     LanguageModel,
     /// Weights of the part-of-speech tagger; tells how good it is on sentences kept aside.
     Tagger,
+    /// What kind of word a form is by its ending; tells how well that agrees with treebanks.
+    Endings,
     /// Simplified Chinese characters of traditional ones.
     Simplified,
     /// Weights of the probability of one story; prints them, for they are constants.
@@ -52,6 +55,7 @@ fn main() -> anyhow::Result<()> {
         Table::WhatlangCalibration => calibration::build(&arguments.corpora, &arguments.out),
         Table::LanguageModel => language_model::build(&arguments.corpora, &arguments.out),
         Table::Tagger => tagger::build(&arguments.corpora, &arguments.out),
+        Table::Endings => endings::build(&arguments.corpora, &arguments.out),
         Table::Simplified => simplified::build(&arguments.corpora, &arguments.out),
         Table::Relation => relation::print(&arguments.corpora),
         Table::Rarity => rarity::build(&arguments.corpora, &arguments.out),
