@@ -311,6 +311,73 @@ fn a_footer_changes_nothing() {
     assert!(n_with_boilerplate > 50, "{n_with_boilerplate}");
 }
 
+/// Articles in languages without a tagger: words that are no nouns and once stood in their
+/// ten keywords, and keywords that they have to have.
+#[rustfmt::skip] // rows read best in rows
+const UNTAGGED: &[(&str, &str, &[&str])] = &[
+    ("harvest_pl/glos.txt", "Zostały same spadła Paliliśmy obiecuję", &["tegorocznych jabłek", "Marek Świętojański"]),
+    ("port_strike_nl/dagblad.txt", "legt eisen telde waarin stil", &["Zuiderkaap", "Havenstaking", "haven"]),
+    ("festival_it/corriere.txt", "diventata crollato ieri", &["San Donnino", "festival"]),
+    ("festival_it/gazzettino.txt", "sotto", &["San Donnino", "parroco"]),
+    ("earthquake_drill_tr/gazete.txt", "bize toplanma", &["İzmir", "deprem tatbikatı"]),
+    ("earthquake_drill_tr/haber.txt", "bize tamamlandığını kusursuz", &["İzmir", "Ege"]),
+];
+
+#[test]
+fn no_verb_is_among_the_keywords_of_articles_that_nothing_tags() {
+    let articles = crate::testing::articles();
+    for (file, others, expected) in UNTAGGED {
+        let article = articles
+            .iter()
+            .find(|article| article.file == *file)
+            .unwrap();
+        let found = keywords(
+            &article.language_code,
+            "",
+            &article.text,
+            &Params::default(),
+        );
+        let found = texts(&found);
+        let mut words = found.iter().flat_map(|text| text.split_whitespace());
+        let other = words.find(|word| others.split(' ').any(|other| other == *word));
+        assert_eq!(other, None, "{file}: {found:?}");
+        for keyword in *expected {
+            assert!(
+                found.contains(keyword),
+                "{file}: {keyword} is not in {found:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn polish_noun_phrases_come_out_whole() {
+    let title = "Wykrywanie anomalii w ruchu sieciowym";
+    let text = "W artykule przedstawiono metodę wykrywania anomalii w ruchu sieciowym opartą na \
+                rekurencyjnych sieciach neuronowych. Zaproponowany model uczy się rozkładu pakietów \
+                w kolejnych oknach czasowych i wskazuje te, które od niego odbiegają. Wyniki pokazują, \
+                że uczenie głębokie pozwala skutecznie chronić sieci komputerowe bez ręcznego tworzenia \
+                reguł. Autorzy twierdzą, że polityka płacowa uwzględnia różnice regionalne.";
+    let found = keywords("pl", title, text, &Params::default());
+    let found = texts(&found);
+    let expected = [
+        "ruchu sieciowym",
+        "rekurencyjnych sieciach neuronowych",
+        "rozkładu pakietów",
+        "uczenie głębokie",
+    ];
+    for phrase in expected {
+        assert!(found.contains(&phrase), "{phrase} is not in {found:?}");
+    }
+    let verbs =
+        "przedstawiono uczy wskazuje odbiegają pokazują pozwala chronić twierdzą uwzględnia";
+    let mut words = found.iter().flat_map(|text| text.split_whitespace());
+    assert!(
+        !words.any(|word| verbs.split(' ').any(|verb| verb == word)),
+        "{found:?}"
+    );
+}
+
 #[test]
 fn forms_are_merged_and_all_mentioned() {
     let found = keywords(

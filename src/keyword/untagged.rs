@@ -173,7 +173,12 @@ mod tests {
             match roles.get(i) {
                 Role::Noun => Some(written.to_owned()),
                 Role::Adjective => Some(format!("({written})")),
-                _ => None,
+                Role::Verb
+                | Role::Figure
+                | Role::Amount
+                | Role::Connector
+                | Role::Particle
+                | Role::Border => None,
             }
         });
         words.collect::<Vec<_>>().join(" ")

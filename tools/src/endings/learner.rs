@@ -68,6 +68,7 @@ const DECAY: f32 = 2e-4;
 
 impl Model {
     /// Learns by AdaGrad (Duchi, Hazan & Singer 2011), in an order that hangs on `code` alone.
+    #[allow(clippy::cast_possible_truncation, reason = "an error, from -1 to 1")]
     pub(crate) fn learn(examples: &[Example], n_clues: usize, code: &str) -> Self {
         let mut model = Self(vec![[0.0; KINDS]; n_clues]);
         let mut squares = vec![[1e-3_f32; KINDS]; n_clues];

@@ -48,8 +48,8 @@ impl Paradigms {
         let prefixes: BTreeSet<_> = counts.keys().map(|(prefix, _)| prefix.clone()).collect();
         for form in forms.keys() {
             for prefix in prefixes.iter().filter(|prefix| form.starts_with(*prefix)) {
-                for (at, _) in form.char_indices().chain([(form.len(), ' ')]) {
-                    let key = (prefix.clone(), form[at..].to_owned());
+                for (_, ending) in divisions(form) {
+                    let key = (prefix.clone(), ending.to_owned());
                     if let Some(count) = counts.get_mut(&key) {
                         *count += 1.0;
                     }
@@ -77,10 +77,10 @@ impl Paradigms {
     /// What `form` is by what else is known, and how sure that is, from 0 to 1.
     pub(crate) fn shares(&self, form: &str, forms: &Forms) -> (Shares, f64) {
         let mut scores: BTreeMap<char, f64> = BTreeMap::new();
-        for (at, _) in form.char_indices().chain([(form.len(), ' ')]) {
-            for (i, j) in self.by_ending.get(&form[at..]).into_iter().flatten() {
+        for (head, ending) in divisions(form) {
+            for (i, j) in self.by_ending.get(ending).into_iter().flatten() {
                 let affixes = &self.all[*i][*j];
-                let Some(stem) = form[..at].strip_prefix(affixes.prefix.as_str()) else {
+                let Some(stem) = head.strip_prefix(affixes.prefix.as_str()) else {
                     continue;
                 };
                 if stem.chars().nth(STEM_LETTERS_MIN - 1).is_none() {
@@ -149,6 +149,12 @@ impl Paradigms {
         let sum: f64 = known.values().sum();
         sum / (sum + HALF) * (sum / all).sqrt()
     }
+}
+
+/// All that `form` can be divided into.
+fn divisions(form: &str) -> impl Iterator<Item = (&str, &str)> {
+    let places = form.char_indices().map(|(at, _)| at).chain([form.len()]);
+    places.map(|at| form.split_at(at))
 }
 
 /// Adds `share` for `kind`.
