@@ -210,7 +210,7 @@ pub(super) const ALL: &[Grammar] = &[
                  boeren zinnen wens hoofd rest maand belangen actieplan inkomsten slot \
                  conflict onderscheid tegendeel container rapport kabel vergadering \
                  ziekenhuis politie rechter winkeliers agenten bewoners inwoners tassen \
-                 uitkering",
+                 uitkering verbod aanbod gebod bod",
             ),
         ],
         function: "alle allen andere anderen beide deze dit die dat enkele elk elke ieder \
@@ -222,7 +222,7 @@ pub(super) const ALL: &[Grammar] = &[
                    dankzij aldus waarbij waarin waardoor waarop waarmee daarbij daarin vier \
                    vijf zes zeven acht negen tien elf twaalf twintig dertig veertig vijftig \
                    zestig zeventig tachtig negentig honderd duizend zelf zichzelf iemand \
-                   niemand",
+                   niemand kun",
     },
     Grammar {
         code: "sv",

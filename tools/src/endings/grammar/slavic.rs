@@ -158,7 +158,7 @@ pub(super) const ALL: &[Grammar] = &[
                  mierzy dzieli dzielą określa określają płaci cieszy przynosi przynoszą \
                  odchodzą odchodzi żąda żądają starzeją starzeje decyduje decydują skupia \
                  skupiają dowodzi omawia omawiają bada badają ocenia oceniają proponuje \
-                 łagodzi jeździ",
+                 łagodzi jeździ zastąpią zastąpi zastąpił zastąpiła",
             ),
             (
                 'R',
