@@ -446,14 +446,6 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    #[test]
-    fn no_mark_is_passed_over() {
-        for byte in 0..=u8::MAX {
-            let is_mark = MARKS[usize::from(byte)];
-            assert!(may_have_mark(&[b'a', byte]) || !is_mark, "{byte:x}");
-        }
-    }
-
     fn found(text: &str, code: &str) -> Vec<String> {
         let language = Language::from_code(code).unwrap();
         let spans = sentences(text, language);
